@@ -1,0 +1,6 @@
+/** Models, query sets, relations and saving: what users work with. */
+module dev.plinth.orm {
+  requires transitive dev.plinth.db;
+  requires static jakarta.validation;
+  requires static transitive org.jspecify;
+}
