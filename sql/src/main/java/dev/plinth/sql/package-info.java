@@ -1,4 +1,7 @@
-/** SQL as values: expressions, statements and schema objects, with one compiler and one file per dialect. */
+/**
+ * SQL as values: expressions, statements and schema objects, with one compiler and one file per
+ * dialect.
+ */
 @NullMarked
 package dev.plinth.sql;
 

@@ -1,0 +1,326 @@
+package dev.plinth.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query.
+ *
+ * <pre>{@code
+ * Select.of(SelectItem.of(Column.of("name")))
+ *     .from(TableSource.of("users"))
+ *     .where(new Comparison(Comparison.Operator.GE, Column.of("age"), Bind.of(18)))
+ *     .limit(20L)
+ * // SELECT "name" FROM "users" WHERE "age" >= ? LIMIT 20
+ * }</pre>
+ *
+ * @param with named queries before it
+ * @param distinct whether equal rows are answered once
+ * @param distinctOn only the first row of each group of these values
+ * @param items columns of the answer
+ * @param from the first source, or null
+ * @param joins the further sources
+ * @param where which rows, or null for all
+ * @param groupBy what makes a group
+ * @param having which groups, or null for all
+ * @param orderBy in which order
+ * @param limit most rows, or null; written into the text, for the sake of the plan
+ * @param offset rows left out first, or null; written into the text
+ * @param lock how its rows are locked, or null
+ */
+public record Select(
+    List<Cte> with,
+    boolean distinct,
+    List<Expr> distinctOn,
+    List<SelectItem> items,
+    @Nullable Source from,
+    List<Join> joins,
+    @Nullable Expr where,
+    List<Expr> groupBy,
+    @Nullable Expr having,
+    List<OrderBy> orderBy,
+    @Nullable Long limit,
+    @Nullable Long offset,
+    @Nullable Lock lock)
+    implements Query {
+  /** Copies the lists and checks the page. */
+  public Select {
+    with = List.copyOf(with);
+    distinctOn = List.copyOf(distinctOn);
+    items = List.copyOf(items);
+    joins = List.copyOf(joins);
+    groupBy = List.copyOf(groupBy);
+    orderBy = List.copyOf(orderBy);
+    checkPage(limit, offset);
+  }
+
+  /** A query for these columns, from nowhere yet. */
+  public static Select of(List<SelectItem> items) {
+    return new Select(
+        List.of(), false, List.of(), items, null, List.of(), null, List.of(), null, List.of(), null,
+        null, null);
+  }
+
+  /** A query for these columns, from nowhere yet. */
+  public static Select of(SelectItem... items) {
+    return of(List.of(items));
+  }
+
+  /** A copy with one more join. */
+  public Select join(Join join) {
+    List<Join> more = new ArrayList<>(joins);
+    more.add(join);
+    return joins(more);
+  }
+
+  /** A copy for those of its rows where this holds too. */
+  public Select andWhere(Expr condition) {
+    return where(where == null ? condition : And.of(where, condition));
+  }
+
+  /** A copy with these named queries before it. */
+  public Select with(List<Cte> with) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy whose rows are each answered once. */
+  public Select distinct(boolean distinct) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy with the first row of each group of equal values only; they must lead the order. */
+  public Select distinctOn(List<Expr> distinctOn) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy that answers other columns. */
+  public Select items(List<SelectItem> items) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy that reads from that source. */
+  public Select from(@Nullable Source from) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy with these joins. */
+  public Select joins(List<Join> joins) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy for these rows only; null is all. */
+  public Select where(@Nullable Expr where) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy with a row for each group of equal values. */
+  public Select groupBy(List<Expr> groupBy) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy for these groups only; null is all. */
+  public Select having(@Nullable Expr having) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy in that order. */
+  public Select orderBy(List<OrderBy> orderBy) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy with at most that many rows; null is without limit. */
+  public Select limit(@Nullable Long limit) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy without the first rows; null starts at the first. */
+  public Select offset(@Nullable Long offset) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  /** A copy that locks its rows; null locks none. */
+  public Select lock(@Nullable Lock lock) {
+    return new Select(
+        with,
+        distinct,
+        distinctOn,
+        items,
+        from,
+        joins,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        lock);
+  }
+
+  static void checkPage(@Nullable Long limit, @Nullable Long offset) {
+    if ((limit != null && limit < 0) || (offset != null && offset < 0)) {
+      throw new IllegalArgumentException("A limit or offset is not negative");
+    }
+  }
+
+  @Override
+  public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+    return visitor.select(this);
+  }
+}

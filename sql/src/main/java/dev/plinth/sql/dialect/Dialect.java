@@ -1,0 +1,72 @@
+package dev.plinth.sql.dialect;
+
+import dev.plinth.sql.Sql;
+import dev.plinth.sql.SqlType;
+import dev.plinth.sql.Statement;
+import dev.plinth.sql.schema.Ddl;
+import java.util.List;
+
+/**
+ * A database's way with SQL: how it writes statements, what it can do and what its errors mean.
+ * Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * Dialect dialect = Dialects.byName("postgresql");
+ * Sql sql = dialect.compile(Select.of(SelectItem.of(Column.of("name"))).from(TableSource.of("users")));
+ * sql.text();   // SELECT "name" FROM "users"
+ * }</pre>
+ */
+public interface Dialect {
+  /** Its name in URLs and options, in lower case: {@code postgresql}. */
+  String name();
+
+  /** Its name for people: {@code PostgreSQL}. */
+  String title();
+
+  /**
+   * The SQL of a statement, with its binds.
+   *
+   * @throws UnsupportedFeature when it needs what this database lacks
+   * @throws dev.plinth.sql.PlinthException {@code sql.bad-identifier} or {@code sql.bad-value} for
+   *     names and texts that this database can not hold
+   */
+  Sql compile(Statement statement);
+
+  /**
+   * The statements that make a change of the schema, in order.
+   *
+   * @throws UnsupportedFeature when it needs what this database lacks
+   */
+  List<Sql> compile(Ddl ddl);
+
+  /** Whether it can do that. */
+  boolean has(Capability capability);
+
+  /** Why it can not do that, as half a sentence; empty where it can. */
+  String whyNot(Capability capability);
+
+  /** The most binds a statement may have. */
+  int maxBinds();
+
+  /** The longest name, in bytes of UTF-8. */
+  int maxIdentifierLength();
+
+  /**
+   * A name in quotes, safe inside a statement.
+   *
+   * @throws dev.plinth.sql.PlinthException {@code sql.bad-identifier} when it can not be a name
+   */
+  String quote(String identifier);
+
+  /** How values of that type travel through the driver. */
+  Carrier carrier(SqlType type);
+
+  /** The type as a column declares it: {@code varchar(50)}. */
+  String typeName(SqlType type);
+
+  /** The driver's name of an element's type, where arrays travel as {@link Carrier#ARRAY}. */
+  String elementName(SqlType element);
+
+  /** What an error of the driver means. */
+  Problem classify(DriverError error);
+}

@@ -1,0 +1,18 @@
+package dev.plinth.sql.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns whose values together occur once.
+ *
+ * @param name name of the constraint, see {@link Names}
+ * @param columns names of the columns
+ * @param where for which rows, or null for all; with a condition it is a unique index
+ */
+public record UniqueConstraint(String name, List<String> columns, @Nullable SqlText where) {
+  /** Copies the list. */
+  public UniqueConstraint {
+    columns = List.copyOf(columns);
+  }
+}
