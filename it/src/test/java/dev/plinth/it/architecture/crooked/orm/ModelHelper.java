@@ -1,0 +1,3 @@
+package dev.plinth.it.architecture.crooked.orm;
+
+class ModelHelper {}

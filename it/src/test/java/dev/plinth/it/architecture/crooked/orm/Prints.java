@@ -1,0 +1,7 @@
+package dev.plinth.it.architecture.crooked.orm;
+
+class Prints {
+  void hello() {
+    System.out.println("hello");
+  }
+}
