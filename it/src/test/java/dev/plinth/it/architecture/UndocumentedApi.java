@@ -60,7 +60,7 @@ final class UndocumentedApi extends TreePathScanner<@Nullable Void, @Nullable Vo
   public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
     if (isApi(type.getModifiers())) {
       requireComment(type.getSimpleName().toString());
-      super.visitClass(type, nothing);
+      super.visitClass(type, null);
     }
     return null;
   }
