@@ -7,4 +7,6 @@ module dev.plinth.db {
   requires org.slf4j;
   requires static org.postgresql.jdbc;
   requires static transitive org.jspecify;
+
+  exports dev.plinth.db;
 }

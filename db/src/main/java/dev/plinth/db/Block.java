@@ -1,0 +1,79 @@
+package dev.plinth.db;
+
+import org.jspecify.annotations.Nullable;
+
+/** One block: a transaction, or a savepoint inside an outer block. Bound to one thread. */
+final class Block {
+
+  private final Unit unit;
+  private final @Nullable Block outer;
+  private final Hooks hooks = new Hooks();
+  private final int depth;
+  private final @Nullable Deadline deadline;
+  private boolean marked;
+  private @Nullable DatabaseException broken;
+
+  private Block(Unit unit, @Nullable Block outer, @Nullable Deadline deadline) {
+    this.unit = unit;
+    this.outer = outer;
+    this.deadline = deadline;
+    this.depth = outer == null ? 0 : outer.depth + 1;
+    this.marked = outer == null;
+  }
+
+  static Block outermost(Unit unit, @Nullable Deadline deadline) {
+    return new Block(unit, null, deadline);
+  }
+
+  static Block nested(Block outer, @Nullable Deadline deadline) {
+    return new Block(outer.unit, outer, Deadline.earlier(outer.deadline, deadline));
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  @Nullable Block outer() {
+    return outer;
+  }
+
+  Hooks hooks() {
+    return hooks;
+  }
+
+  /** When its time ends, or null for never. */
+  @Nullable Deadline deadline() {
+    return deadline;
+  }
+
+  /** 0 for the transaction itself. */
+  int depth() {
+    return depth;
+  }
+
+  String savepoint() {
+    return "plinth_" + depth;
+  }
+
+  /** Whether the server knows of this block: a savepoint is set with its first statement only. */
+  boolean isMarked() {
+    return marked;
+  }
+
+  void mark() {
+    marked = true;
+  }
+
+  /** The first error of a statement in this block, after which it can only be rolled back. */
+  @Nullable DatabaseException broken() {
+    return broken;
+  }
+
+  /** Remembers the first error, and answers the one that came now. */
+  DatabaseException broke(DatabaseException error) {
+    if (broken == null) {
+      broken = error;
+    }
+    return error;
+  }
+}

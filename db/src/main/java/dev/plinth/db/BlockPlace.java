@@ -1,0 +1,27 @@
+package dev.plinth.db;
+
+import java.sql.Connection;
+
+/** The transaction that a stream reads in, with its thread and its fate. */
+record BlockPlace(Transactions transactions, Block block) implements Cursor.Place {
+
+  @Override
+  public Connection connection() {
+    return block.unit().connection();
+  }
+
+  @Override
+  public void check() {
+    Transaction.requireThread(block.unit());
+  }
+
+  @Override
+  public void closed(Cursor<?> cursor) {
+    block.unit().closed(cursor);
+  }
+
+  @Override
+  public DatabaseException failed(DatabaseException error) {
+    return transactions.failed(block, error);
+  }
+}

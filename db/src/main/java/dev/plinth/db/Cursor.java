@@ -1,0 +1,142 @@
+package dev.plinth.db;
+
+import dev.plinth.sql.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are read one by one. Closes itself when they are exhausted or reading fails, and gives
+ * its place back then.
+ */
+final class Cursor<T extends @Nullable Object> implements AutoCloseable {
+
+  /** What the cursor reads in, and what happens when it ends. */
+  interface Place {
+    Connection connection();
+
+    /** Called before every row. */
+    void check();
+
+    /** Called after a good end. */
+    void closed(Cursor<?> cursor);
+
+    /** Called instead after an error; answers the one to throw. */
+    DatabaseException failed(DatabaseException error);
+  }
+
+  private final Statements statements;
+  private final Place place;
+  private final Sql sql;
+  private final RowReader<T> reader;
+  private final PreparedStatement statement;
+  private final ResultSet rows;
+  private final Row row;
+  private final long start = System.nanoTime();
+  private long count;
+  private boolean closed;
+
+  private Cursor(
+      Statements statements,
+      Place place,
+      Sql sql,
+      RowReader<T> reader,
+      PreparedStatement statement,
+      ResultSet rows) {
+    this.statements = statements;
+    this.place = place;
+    this.sql = sql;
+    this.reader = reader;
+    this.statement = statement;
+    this.rows = rows;
+    this.row = statements.row(rows);
+  }
+
+  static <T extends @Nullable Object> Cursor<T> open(
+      Statements statements, Place place, Sql sql, RowReader<T> reader, int fetchSize)
+      throws SQLException {
+    PreparedStatement statement = statements.prepare(place.connection(), sql);
+    try {
+      statement.setFetchSize(fetchSize);
+      ResultSet rows = statement.executeQuery();
+      return new Cursor<>(statements, place, sql, reader, statement, rows);
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  Stream<T> stream() {
+    return StreamSupport.stream(new Rows(), false).onClose(this::close);
+  }
+
+  private final class Rows extends Spliterators.AbstractSpliterator<T> {
+    Rows() {
+      super(Long.MAX_VALUE, Spliterator.ORDERED);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super T> action) {
+      if (closed || !next()) {
+        close();
+        return false;
+      }
+      action.accept(read());
+      return true;
+    }
+  }
+
+  private boolean next() {
+    place.check();
+    try {
+      return rows.next();
+    } catch (SQLException e) {
+      throw fail(e);
+    }
+  }
+
+  private T read() {
+    try {
+      count++;
+      return reader.read(row);
+    } catch (RowFailure e) {
+      throw fail(e.error());
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private DatabaseException fail(SQLException e) {
+    DatabaseException error = statements.errors().of(e, sql);
+    end(error);
+    return place.failed(error);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      end(null);
+      place.closed(this);
+    }
+  }
+
+  private void end(@Nullable DatabaseException error) {
+    closed = true;
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      // the connection is given back or thrown away by its place
+    }
+    if (statements.watch().isOn()) {
+      statements.watch().ran(sql, start, count, error, true);
+    }
+  }
+}

@@ -1,0 +1,306 @@
+package dev.plinth.db;
+
+import dev.plinth.db.driver.Drivers;
+import dev.plinth.db.driver.JdbcDriver;
+import dev.plinth.db.driver.Settings;
+import dev.plinth.db.value.Readers;
+import dev.plinth.db.value.Writers;
+import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.Sql;
+import dev.plinth.sql.dialect.Dialect;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database and its pool of connections.
+ *
+ * <pre>{@code
+ * Database db = Database.connect("postgresql://app:s3cret@localhost/shop?pool_size=20");
+ * db.transaction(() -> {
+ *   db.execute(Sql.of("UPDATE account SET amount = amount - ? WHERE id = ?", Bind.of(5), Bind.of(1L)));
+ *   db.execute(Sql.of("UPDATE account SET amount = amount + ? WHERE id = ?", Bind.of(5), Bind.of(2L)));
+ * });
+ * }</pre>
+ *
+ * <p>The first one connected is the default. Safe for use by several threads; a transaction belongs
+ * to the thread that began it. What a database refuses is a {@link DatabaseException}.
+ */
+public final class Database implements AutoCloseable {
+
+  private final String name;
+  private final Dialect dialect;
+  private final @Nullable DatabaseUrl url;
+  private final Pool pool;
+  private final Transactions transactions;
+  private final Runner runner;
+  private final Watch watch;
+
+  Database(
+      String name,
+      Dialect dialect,
+      @Nullable DatabaseUrl url,
+      Settings settings,
+      Pool pool,
+      Errors errors) {
+    this.name = name;
+    this.dialect = dialect;
+    this.url = url;
+    this.pool = pool;
+    JdbcDriver driver = Drivers.forDialect(dialect.name());
+    this.watch =
+        new Watch(
+            this, settings.get(Settings.SLOW_STATEMENT), settings.is(Settings.LOG_VALUES));
+    this.transactions = new Transactions(this, pool, dialect, driver, errors);
+    Statements statements =
+        new Statements(Writers.of(dialect), Readers.of(dialect), errors, watch);
+    this.runner = new Runner(pool, transactions, statements, driver, dialect);
+  }
+
+  /**
+   * Connects to the database of a URL, see {@link DatabaseUrl}. It is named by the option {@code
+   * name}, else {@code default}, {@code default-2} and so on.
+   *
+   * @throws PlinthException {@code url.*} for a wrong URL
+   * @throws ConnectionFailed when the server can not be reached
+   * @throws AuthenticationFailed when it does not let the user in
+   */
+  public static Database connect(String url) {
+    return Opening.open(null, DatabaseUrl.parse(url));
+  }
+
+  /** Connects like {@link #connect(String)}, under a name. */
+  public static Database connect(String name, String url) {
+    return Opening.open(name, DatabaseUrl.parse(url));
+  }
+
+  /** Connects to a URL that is parsed already. */
+  public static Database connect(DatabaseUrl url) {
+    return Opening.open(null, url);
+  }
+
+  /**
+   * A database of connections from somebody else's pool, which stays theirs to close. Connections
+   * have to come in auto-commit mode or are put into it.
+   */
+  public static Database of(DataSource source) {
+    return Opening.of(Databases.freeName(), source);
+  }
+
+  /** Like {@link #of(DataSource)}, under a name. */
+  public static Database of(String name, DataSource source) {
+    return Opening.of(name, source);
+  }
+
+  /**
+   * The default database: the first one connected, or the one made so.
+   *
+   * @throws PlinthException {@code database.none} when there is none
+   */
+  public static Database get() {
+    return Databases.standard();
+  }
+
+  /**
+   * The open database of that name.
+   *
+   * @throws PlinthException {@code database.unknown} when there is none
+   */
+  public static Database named(String name) {
+    return Databases.named(name);
+  }
+
+  /**
+   * The database of the innermost {@link #transaction}, {@link #use} or {@link #async} of this
+   * thread, else the default.
+   *
+   * @throws PlinthException {@code database.none} when there is none
+   */
+  public static Database current() {
+    Database bound = Bindings.current();
+    return bound == null ? Databases.standard() : bound;
+  }
+
+  /** Makes this the default database. */
+  public void makeDefault() {
+    Databases.makeDefault(this);
+  }
+
+  /** Its name in this program. */
+  public String name() {
+    return name;
+  }
+
+  /** How it speaks SQL and what it can do. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Where it is, the password hidden when printed; null when it was made of a data source. */
+  public @Nullable DatabaseUrl url() {
+    return url;
+  }
+
+  /** The state of its pool, all zeros when the pool is not one of ours to ask. */
+  public PoolState pool() {
+    return pool.state();
+  }
+
+  /**
+   * All rows of an answer. Outside a transaction it runs by itself, with nothing else sent.
+   *
+   * @throws DatabaseException when the database refuses
+   */
+  public <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) {
+    return runner.query(sql, reader);
+  }
+
+  /**
+   * The only row of an answer, or empty when there is none or it reads as null.
+   *
+   * @throws NotOneRow when there are several
+   * @throws DatabaseException when the database refuses
+   */
+  public <T> Optional<T> queryOne(Sql sql, RowReader<? extends @Nullable T> reader) {
+    return runner.queryOne(sql, reader);
+  }
+
+  /**
+   * Rows as they arrive, {@code fetchSize} at a time. Close the stream: it holds a connection, and
+   * outside a transaction one of its own, until it is closed, exhausted or failed.
+   *
+   * <pre>{@code
+   * try (Stream<String> names = db.stream(sql, row -> row.getString(1), 500)) {
+   *   names.forEach(System.out::println);
+   * }
+   * }</pre>
+   *
+   * @throws DatabaseException when the database refuses
+   */
+  public <T extends @Nullable Object> Stream<T> stream(
+      Sql sql, RowReader<T> reader, int fetchSize) {
+    return runner.stream(sql, reader, fetchSize);
+  }
+
+  /**
+   * Runs a statement and answers the number of rows it changed.
+   *
+   * @throws DatabaseException when the database refuses
+   */
+  public long execute(Sql sql) {
+    return runner.execute(sql);
+  }
+
+  /**
+   * Runs the work in a transaction: committed when it returns, rolled back when it throws. Inside
+   * another one it is a savepoint, and its failure undoes only itself.
+   *
+   * @throws TransactionBroken when a statement failed and the work went on as if it had not
+   */
+  public void transaction(Runnable work) {
+    transaction(TransactionOptions.none(), work);
+  }
+
+  /** Like {@link #transaction(Runnable)}, with an answer. */
+  public <T extends @Nullable Object> T transaction(Supplier<T> work) {
+    return transactions.run(TransactionOptions.none(), work);
+  }
+
+  /** Like {@link #transaction(Runnable)}, with options. */
+  public void transaction(TransactionOptions options, Runnable work) {
+    transactions.<@Nullable Void>run(
+        options,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Like {@link #transaction(Supplier)}, with options. */
+  public <T extends @Nullable Object> T transaction(TransactionOptions options, Supplier<T> work) {
+    return transactions.run(options, work);
+  }
+
+  /** Begins a transaction that is ended by hand, see {@link Transaction}. */
+  public Transaction begin() {
+    return begin(TransactionOptions.none());
+  }
+
+  /** Like {@link #begin()}, with options; its retries do not count. */
+  public Transaction begin(TransactionOptions options) {
+    return new Transaction(transactions, transactions.begin(options));
+  }
+
+  /** Whether this thread is inside a transaction of this database. */
+  public boolean inTransaction() {
+    return transactions.innermost() != null;
+  }
+
+  /** Runs {@code action} after the outermost commit; at once outside a transaction. */
+  public void onCommit(Runnable action) {
+    onCommit(action, false);
+  }
+
+  /**
+   * Runs {@code action} after the outermost commit, in order, and never after a rollback of its
+   * block; at once outside a transaction. The failure of a robust one is only logged, and it runs
+   * even when one before it failed.
+   */
+  public void onCommit(Runnable action, boolean robust) {
+    transactions.onCommit(action, robust);
+  }
+
+  /** Runs {@code action} once this block or one around it has been rolled back. */
+  public void onRollback(Runnable action) {
+    transactions.onRollback(action);
+  }
+
+  /**
+   * Brings state back when this block or one around it is rolled back, before it is run again and
+   * before {@link #onRollback} hooks; the last one registered runs first. Does nothing outside a
+   * transaction.
+   */
+  public void undoOnRollback(Runnable action) {
+    transactions.undoOnRollback(action);
+  }
+
+  /** Lets work use this database where it asks for {@link #current()}. */
+  public void use(Runnable work) {
+    use(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Like {@link #use(Runnable)}, with an answer. */
+  public <T extends @Nullable Object> T use(Supplier<T> work) {
+    Bindings.bind(this);
+    try {
+      return work.get();
+    } finally {
+      Bindings.unbind(this);
+    }
+  }
+
+  /** Tells {@code listener} of every statement from now on, until the answer is closed. */
+  public Listening listen(StatementListener listener) {
+    return watch.listen(listener);
+  }
+
+  /** Closes the pool, where it is ours; open transactions are rolled back. */
+  @Override
+  public void close() {
+    Databases.remove(this);
+    pool.close();
+  }
+
+  /** Name and place, without the password. */
+  @Override
+  public String toString() {
+    return "Database " + name + (url == null ? "" : " at " + url);
+  }
+}

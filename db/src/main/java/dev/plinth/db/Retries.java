@@ -1,0 +1,59 @@
+package dev.plinth.db;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a transaction again after a conflict, with a random pause that grows. */
+final class Retries {
+
+  private static final int FIRST_PAUSE_MILLIS = 10;
+  private static final int LONGEST_PAUSE_MILLIS = 1000;
+
+  /** One attempt; it is told whether another one may follow. */
+  interface Attempt<T extends @Nullable Object> {
+    T run(boolean mayRetry);
+  }
+
+  private Retries() {}
+
+  static <T extends @Nullable Object> T run(int retries, Attempt<T> attempt) {
+    RuntimeException earlier = null;
+    for (int done = 0; ; done++) {
+      try {
+        return attempt.run(done < retries);
+      } catch (RuntimeException failure) {
+        if (earlier != null) {
+          failure.addSuppressed(earlier);
+        }
+        if (done >= retries || !isConflict(failure) || !pause(done)) {
+          throw failure;
+        }
+        earlier = failure;
+      }
+    }
+  }
+
+  /** Whether a conflict is the failure or a cause of it; never after the commit. */
+  static boolean isConflict(Throwable failure) {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause()) {
+      if (cause instanceof TransactionConflict || cause instanceof CommitHookFailed) {
+        return cause instanceof TransactionConflict;
+      }
+      depth++;
+    }
+    return false;
+  }
+
+  /** Sleeps a random time so that those in conflict do not meet again; false when interrupted. */
+  private static boolean pause(int done) {
+    long most = Math.min(LONGEST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(done, 10));
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(most + 1));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

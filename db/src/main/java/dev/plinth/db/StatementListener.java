@@ -1,0 +1,20 @@
+package dev.plinth.db;
+
+/**
+ * Hears of every statement after it ran.
+ *
+ * <pre>{@code
+ * try (Listening listening = db.listen(event -> count.incrementAndGet())) {
+ *   User.objects.all();
+ * }
+ * }</pre>
+ *
+ * <p>Called in the thread that ran the statement, so it should be quick; what it throws is logged
+ * and changes nothing.
+ */
+@FunctionalInterface
+public interface StatementListener {
+
+  /** A statement ran or failed. */
+  void ran(StatementEvent event);
+}

@@ -1,0 +1,114 @@
+package dev.plinth.db;
+
+import dev.plinth.db.value.Readers;
+import dev.plinth.db.value.Writers;
+import dev.plinth.sql.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements on a connection: the hot path. */
+final class Statements {
+
+  /** Something done with a connection. */
+  interface Work<T extends @Nullable Object> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private final Writers writers;
+  private final Readers readers;
+  private final Errors errors;
+  private final Watch watch;
+
+  Statements(Writers writers, Readers readers, Errors errors, Watch watch) {
+    this.writers = writers;
+    this.readers = readers;
+    this.errors = errors;
+    this.watch = watch;
+  }
+
+  /** Runs the work, translates its errors and tells who listens. */
+  <T extends @Nullable Object> T run(
+      Connection connection, Sql sql, boolean inTransaction, Work<T> work) {
+    return watch.isOn()
+        ? watched(connection, sql, inTransaction, work)
+        : unwatched(connection, sql, work);
+  }
+
+  private <T extends @Nullable Object> T unwatched(Connection connection, Sql sql, Work<T> work) {
+    try {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw errors.of(e, sql);
+    } catch (RowFailure e) {
+      throw errors.of(e.error(), sql);
+    }
+  }
+
+  private <T extends @Nullable Object> T watched(
+      Connection connection, Sql sql, boolean inTransaction, Work<T> work) {
+    long start = System.nanoTime();
+    T result;
+    try {
+      result = unwatched(connection, sql, work);
+    } catch (RuntimeException e) {
+      watch.ran(sql, start, 0, e, inTransaction);
+      throw e;
+    }
+    watch.ran(sql, start, rows(result), null, inTransaction);
+    return result;
+  }
+
+  private static long rows(@Nullable Object result) {
+    if (result instanceof List<?> list) {
+      return list.size();
+    }
+    return result instanceof Long count ? count : 0;
+  }
+
+  <T extends @Nullable Object> List<T> query(Connection on, Sql sql, RowReader<T> reader)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(on, sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows, readers);
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(reader.read(row));
+      }
+      return all;
+    }
+  }
+
+  Long execute(Connection on, Sql sql) throws SQLException {
+    try (PreparedStatement statement = prepare(on, sql)) {
+      return statement.execute() ? 0 : Math.max(0, statement.getLargeUpdateCount());
+    }
+  }
+
+  PreparedStatement prepare(Connection on, Sql sql) throws SQLException {
+    PreparedStatement statement = on.prepareStatement(sql.text());
+    try {
+      writers.bind(statement, sql.binds());
+      return statement;
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  Row row(ResultSet rows) {
+    return new Row(rows, readers);
+  }
+
+  Errors errors() {
+    return errors;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+}

@@ -1,0 +1,311 @@
+package dev.plinth.db;
+
+import dev.plinth.db.driver.JdbcDriver;
+import dev.plinth.db.driver.Start;
+import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.dialect.Capability;
+import dev.plinth.sql.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks of each thread: how they begin, nest and end. */
+final class Transactions {
+
+  private final Database database;
+  private final Pool pool;
+  private final Dialect dialect;
+  private final JdbcDriver driver;
+  private final Errors errors;
+  private final ThreadLocal<@Nullable Block> innermost = new ThreadLocal<>();
+
+  Transactions(Database database, Pool pool, Dialect dialect, JdbcDriver driver, Errors errors) {
+    this.database = database;
+    this.pool = pool;
+    this.dialect = dialect;
+    this.driver = driver;
+    this.errors = errors;
+  }
+
+  /** This thread's innermost block, or null outside. */
+  @Nullable Block innermost() {
+    return innermost.get();
+  }
+
+  <T extends @Nullable Object> T run(TransactionOptions options, Supplier<T> work) {
+    if (options.retries() == 0 || innermost.get() != null) {
+      return once(options, work, false);
+    }
+    return Retries.run(options.retries(), mayRetry -> once(options, work, mayRetry));
+  }
+
+  /** Runs the work in one block; {@code mayRetry} keeps onRollback hooks for the last attempt. */
+  private <T extends @Nullable Object> T once(
+      TransactionOptions options, Supplier<T> work, boolean mayRetry) {
+    Block block = begin(options);
+    T result;
+    try {
+      result = work.get();
+    } catch (Throwable failure) {
+      rollback(block, mayRetry && Retries.isConflict(failure), failure);
+      throw failure;
+    }
+    commit(block, mayRetry);
+    return result;
+  }
+
+  void onCommit(Runnable action, boolean robust) {
+    Block block = innermost.get();
+    if (block != null) {
+      block.hooks().onCommit(action, robust);
+    } else if (robust) {
+      Hooks.runLogged(action, "An onCommit hook failed.");
+    } else {
+      action.run();
+    }
+  }
+
+  void onRollback(Runnable action) {
+    Block block = innermost.get();
+    if (block != null) {
+      block.hooks().onRollback(action);
+    }
+  }
+
+  void undoOnRollback(Runnable action) {
+    Block block = innermost.get();
+    if (block != null) {
+      block.hooks().undo(action);
+    }
+  }
+
+  Block begin(TransactionOptions options) {
+    Block outer = innermost.get();
+    Block block = outer == null ? outermost(options) : nested(outer, options);
+    innermost.set(block);
+    Bindings.bind(database);
+    return block;
+  }
+
+  private Block outermost(TransactionOptions options) {
+    Start start = start(options);
+    Deadline deadline = Deadline.told(options.timeout());
+    Connection connection = pool.borrow();
+    try {
+      driver.begin(connection, start);
+      return Block.outermost(new Unit(connection, driver, start), deadline);
+    } catch (SQLException e) {
+      pool.discard(connection);
+      throw errors.of(e, null);
+    }
+  }
+
+  private Start start(TransactionOptions options) {
+    Isolation isolation = options.isolation();
+    boolean settable = dialect.has(Capability.ISOLATION_LEVELS);
+    if (isolation != null && isolation != Isolation.SERIALIZABLE && !settable) {
+      throw new PlinthException(
+          "dialect.unsupported",
+          "%s has no isolation %s: %s."
+              .formatted(
+                  dialect.title(), isolation.sql(), dialect.whyNot(Capability.ISOLATION_LEVELS)));
+    }
+    Duration limit = options.timeout();
+    return new Start(
+        isolation == null || !settable ? null : isolation.sql(),
+        options.isReadOnly(),
+        limit == null ? 0 : limit.toMillis());
+  }
+
+  private Block nested(Block outer, TransactionOptions options) {
+    refuseBroken(outer);
+    NestedOptions.check(outer, options);
+    return Block.nested(outer, Deadline.untold(options.timeout()));
+  }
+
+  /** Called before every statement in a block. */
+  void beforeStatement(Block block) {
+    refuseBroken(block);
+    try {
+      Deadline deadline = block.deadline();
+      if (deadline != null) {
+        refuseLate(deadline);
+        deadline.tell(block.unit().connection(), driver);
+      }
+      if (!block.isMarked()) {
+        mark(block);
+      }
+    } catch (SQLException e) {
+      throw block.broke(errors.of(e, null));
+    }
+  }
+
+  private static void refuseBroken(Block block) {
+    DatabaseException first = block.broken();
+    if (first != null) {
+      throw new TransactionBroken(
+          new Failure(
+              "transaction.broken",
+              "A statement of this block has failed, so the block can only be rolled back. Let the"
+                  + " error end the block, or put the statement into a nested transaction. The"
+                  + " first error: "
+                  + first.getMessage(),
+              first.sql(),
+              first));
+    }
+  }
+
+  /** Called with every error of a statement in a block. */
+  DatabaseException failed(Block block, DatabaseException error) {
+    Deadline deadline = block.deadline();
+    boolean late = error instanceof StatementTimeout && deadline != null && deadline.isOver();
+    return block.broke(late ? timeout(deadline, error) : error);
+  }
+
+  private static void refuseLate(Deadline deadline) {
+    if (deadline.isOver()) {
+      throw timeout(deadline, null);
+    }
+  }
+
+  private static TransactionTimeout timeout(Deadline deadline, @Nullable DatabaseException cause) {
+    return new TransactionTimeout(
+        new Failure(
+            "transaction.timeout",
+            "The %d ms of this transaction are over; it can only be rolled back."
+                .formatted(deadline.limit().toMillis()),
+            cause == null ? null : cause.sql(),
+            cause));
+  }
+
+  private static void mark(Block block) throws SQLException {
+    Block outer = block.outer();
+    if (outer != null && !outer.isMarked()) {
+      mark(outer);
+    }
+    block.unit().run("SAVEPOINT " + block.savepoint());
+    block.mark();
+  }
+
+  void commit(Block block, boolean mayRetry) {
+    requireInnermost(block);
+    DatabaseException broken = block.broken();
+    if (broken != null) {
+      rollback(block, mayRetry && Retries.isConflict(broken), broken);
+      refuseBroken(block);
+    }
+    if (block.outer() != null) {
+      release(block, block.outer());
+    } else {
+      finish(block, mayRetry);
+    }
+  }
+
+  private void requireInnermost(Block block) {
+    if (innermost.get() != block) {
+      PlinthException error =
+          new PlinthException(
+              "transaction.not-innermost",
+              "A transaction that was begun inside this one is still open. Close it first, best by"
+                  + " try-with-resources; this one is rolled back.");
+      rollback(block, false, error);
+      throw error;
+    }
+  }
+
+  private void release(Block block, Block outer) {
+    try {
+      if (block.isMarked()) {
+        block.unit().run("RELEASE SAVEPOINT " + block.savepoint());
+      }
+    } catch (SQLException e) {
+      DatabaseException error = errors.of(e, null);
+      rollback(block, false, error);
+      throw outer.broke(error);
+    }
+    Deadline.forgotten(outer.deadline());
+    block.hooks().moveTo(outer.hooks());
+    leave(block);
+  }
+
+  private void finish(Block block, boolean mayRetry) {
+    block.unit().closeCursors();
+    try {
+      block.unit().commit();
+    } catch (SQLException e) {
+      DatabaseException error = errors.of(e, null);
+      rollback(block, mayRetry && Retries.isConflict(error), error);
+      throw error;
+    }
+    leave(block);
+    pool.giveBack(block.unit().connection());
+    block.hooks().committed();
+  }
+
+  /**
+   * Undoes a block, and those inside it that are still open. Never throws: what went wrong on the
+   * way is added to {@code failure}.
+   */
+  void rollback(Block block, boolean willRetry, @Nullable Throwable failure) {
+    for (Block inner = innermost.get(); inner != null && inner != block; inner = innermost.get()) {
+      if (inner.depth() <= block.depth()) {
+        return;
+      }
+      rollback(inner, willRetry, failure);
+    }
+    if (block.outer() != null) {
+      rollbackNested(block, block.outer(), failure);
+    } else {
+      rollbackOutermost(block, failure);
+    }
+    block.hooks().undo();
+    if (!willRetry) {
+      block.hooks().rolledBack();
+    }
+  }
+
+  private void rollbackNested(Block block, Block outer, @Nullable Throwable failure) {
+    try {
+      if (block.isMarked()) {
+        block.unit().closeCursors();
+        block.unit().run("ROLLBACK TO SAVEPOINT " + block.savepoint());
+        block.unit().run("RELEASE SAVEPOINT " + block.savepoint());
+        Deadline.forgotten(outer.deadline());
+      }
+    } catch (SQLException e) {
+      add(failure, outer.broke(errors.of(e, null)));
+    }
+    leave(block);
+  }
+
+  private void rollbackOutermost(Block block, @Nullable Throwable failure) {
+    Connection connection = block.unit().connection();
+    block.unit().closeCursors();
+    leave(block);
+    try {
+      block.unit().rollback();
+      pool.giveBack(connection);
+    } catch (SQLException e) {
+      add(failure, e);
+      pool.discard(connection);
+    }
+  }
+
+  private void leave(Block block) {
+    Bindings.unbind(database);
+    Block outer = block.outer();
+    if (outer == null) {
+      innermost.remove();
+    } else {
+      innermost.set(outer);
+    }
+  }
+
+  private static void add(@Nullable Throwable failure, Throwable also) {
+    if (failure != null && failure != also) {
+      failure.addSuppressed(also);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.plinth.db;
+
+import dev.plinth.db.driver.JdbcDriver;
+import dev.plinth.db.driver.Start;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the blocks of one transaction share: connection, thread, open cursors. */
+final class Unit {
+
+  private final Connection connection;
+  private final JdbcDriver driver;
+  private final Start start;
+  private final Thread owner = Thread.currentThread();
+  private final List<Cursor<?>> cursors = new ArrayList<>();
+
+  Unit(Connection connection, JdbcDriver driver, Start start) {
+    this.connection = connection;
+    this.driver = driver;
+    this.start = start;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  boolean isReadOnly() {
+    return start.readOnly();
+  }
+
+  boolean isOwnedByThisThread() {
+    return Thread.currentThread() == owner;
+  }
+
+  Thread owner() {
+    return owner;
+  }
+
+  void commit() throws SQLException {
+    driver.commit(connection, start);
+  }
+
+  void rollback() throws SQLException {
+    driver.rollback(connection, start);
+  }
+
+  void run(String sql) throws SQLException {
+    JdbcDriver.run(connection, sql);
+  }
+
+  void opened(Cursor<?> cursor) {
+    cursors.add(cursor);
+  }
+
+  void closed(Cursor<?> cursor) {
+    cursors.remove(cursor);
+  }
+
+  /** Streams end with the transaction that they read in. */
+  void closeCursors() {
+    List.copyOf(cursors).forEach(Cursor::close);
+  }
+}
