@@ -10,6 +10,7 @@ import dev.plinth.sql.Sql;
 import dev.plinth.sql.dialect.Dialect;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
   private final Transactions transactions;
   private final Runner runner;
   private final Watch watch;
+  private final Async async;
 
   Database(
       String name,
@@ -52,11 +54,10 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     JdbcDriver driver = Drivers.forDialect(dialect.name());
     this.watch =
-        new Watch(
-            this, settings.get(Settings.SLOW_STATEMENT), settings.is(Settings.LOG_VALUES));
+        new Watch(this, settings.get(Settings.SLOW_STATEMENT), settings.is(Settings.LOG_VALUES));
+    this.async = new Async(this, Math.max(1, pool.state().max()));
     this.transactions = new Transactions(this, pool, dialect, driver, errors);
-    Statements statements =
-        new Statements(Writers.of(dialect), Readers.of(dialect), errors, watch);
+    Statements statements = new Statements(Writers.of(dialect), Readers.of(dialect), errors, watch);
     this.runner = new Runner(pool, transactions, statements, driver, dialect);
   }
 
@@ -286,6 +287,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs work beside this thread, on a virtual thread where the JDK has them (21 and newer), else
+   * on one of as many threads as the pool has connections. {@link #current()} is this database
+   * there; a transaction of this thread is not shared.
+   *
+   * <pre>{@code
+   * CompletableFuture<List<String>> names = db.async(() -> db.query(sql, row -> row.getString(1)));
+   * }</pre>
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> work) {
+    return async.run(work);
+  }
+
   /** Tells {@code listener} of every statement from now on, until the answer is closed. */
   public Listening listen(StatementListener listener) {
     return watch.listen(listener);
@@ -295,6 +309,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     Databases.remove(this);
+    async.close();
     pool.close();
   }
 

@@ -38,7 +38,11 @@ final class Errors {
     return switch (problem.kind()) {
       case UNIQUE ->
           new UniqueViolation(
-              failure("unique-violation", "A value exists already for the unique constraint" + name, sql, cause),
+              failure(
+                  "unique-violation",
+                  "A value exists already for the unique constraint" + name,
+                  sql,
+                  cause),
               constraint,
               columns);
       case FOREIGN_KEY ->
@@ -69,14 +73,28 @@ final class Errors {
     return switch (problem.kind()) {
       case SERIALIZATION ->
           new SerializationFailure(
-              failure("serialization-failure", "Run the transaction again, for example with TransactionOptions.retries: another one came between" + told, sql, cause));
+              failure(
+                  "serialization-failure",
+                  "Run the transaction again, for example with TransactionOptions.retries: another one came between"
+                      + told,
+                  sql,
+                  cause));
       case DEADLOCK ->
-          new Deadlock(failure("deadlock", "Transactions waited for each other; this one had to end" + told, sql, cause));
+          new Deadlock(
+              failure(
+                  "deadlock",
+                  "Transactions waited for each other; this one had to end" + told,
+                  sql,
+                  cause));
       case LOCK_TIMEOUT ->
           new LockTimeout(failure("lock-timeout", "A lock was not had in time" + told, sql, cause));
       case STATEMENT_TIMEOUT ->
           new StatementTimeout(
-              failure("statement-timeout", "The statement took too long or was cancelled" + told, sql, cause));
+              failure(
+                  "statement-timeout",
+                  "The statement took too long or was cancelled" + told,
+                  sql,
+                  cause));
       case CONNECTION_LOST ->
           new ConnectionLost(
               failure(
@@ -93,21 +111,33 @@ final class Errors {
     return switch (problem.kind()) {
       case AUTHENTICATION ->
           new AuthenticationFailed(
-              failure("authentication-failed", "The server does not let this user in" + told, sql, cause));
+              failure(
+                  "authentication-failed",
+                  "The server does not let this user in" + told,
+                  sql,
+                  cause));
       case DATA ->
           new DataError(
-              failure("data-error", "A value is too long, out of range or of a wrong form" + told, sql, cause));
+              failure(
+                  "data-error",
+                  "A value is too long, out of range or of a wrong form" + told,
+                  sql,
+                  cause));
       case MISSING_OBJECT ->
           new MissingObject(
-              failure("missing-object", "A table, column or function is missing" + told, sql, cause));
+              failure(
+                  "missing-object", "A table, column or function is missing" + told, sql, cause));
       case SYNTAX ->
           new InvalidSql(
-              failure("invalid-sql", "The database does not understand the statement" + told, sql, cause));
+              failure(
+                  "invalid-sql",
+                  "The database does not understand the statement" + told,
+                  sql,
+                  cause));
       case READ_ONLY ->
           new ReadOnlyViolation(
               failure("read-only", "Nothing can be written here" + told, sql, cause));
-      default ->
-          new DatabaseException(failure("error", "The database refused" + told, sql, cause));
+      default -> new DatabaseException(failure("error", "The database refused" + told, sql, cause));
     };
   }
 

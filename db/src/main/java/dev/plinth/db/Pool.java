@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.plinth.db.driver.JdbcDriver;
-import dev.plinth.db.driver.Settings;
 import dev.plinth.db.driver.Target;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,7 +41,8 @@ final class Pool implements AutoCloseable {
     HikariConfig config = PoolConfig.of(name, target, driver);
     try {
       requireDriver(config.getJdbcUrl(), driver);
-      Connection anchor = driver.livesInMemory(target) ? DriverManager.getConnection(config.getJdbcUrl()) : null;
+      Connection anchor =
+          driver.livesInMemory(target) ? DriverManager.getConnection(config.getJdbcUrl()) : null;
       return new Pool(new HikariDataSource(config), true, errors, anchor);
     } catch (SQLException e) {
       throw unreachable(errors, url, e);
@@ -58,14 +58,17 @@ final class Pool implements AutoCloseable {
       throw new ConnectionFailed(
           Failure.of(
               "database.no-driver",
-              "No JDBC driver on the class path for this database: add " + driver.artifact() + "."));
+              "No JDBC driver on the class path for this database: add "
+                  + driver.artifact()
+                  + "."));
     }
   }
 
   private static DatabaseException unreachable(Errors errors, DatabaseUrl url, SQLException cause) {
     DatabaseException kind = errors.of(cause, null);
     if (kind instanceof AuthenticationFailed) {
-      String sentence = "The server does not accept user and password, or has no such database for them: ";
+      String sentence =
+          "The server does not accept user and password, or has no such database for them: ";
       return new AuthenticationFailed(
           Failure.of("database.authentication-failed", sentence + url.print() + ".", cause));
     }
@@ -94,9 +97,13 @@ final class Pool implements AutoCloseable {
       return new PoolTimeout(Failure.of("database.pool-timeout", sentence, error), state);
     }
     if (hikari != null && hikari.isClosed()) {
-      return new ConnectionFailed(Failure.of("database.closed", "The database is closed.", error));
+      return closed(error);
     }
     return errors.of(error, null);
+  }
+
+  static ConnectionFailed closed(@Nullable Throwable cause) {
+    return new ConnectionFailed(Failure.of("database.closed", "The database is closed.", cause));
   }
 
   /** Gives a connection back; one that failed to close is the pool's to replace. */

@@ -37,7 +37,9 @@ record RowColumns(List<String> labels, List<ColumnType> types, Readers readers) 
     if (value instanceof Integer number) {
       return number.longValue();
     }
-    return value == null || value.getClass().getName().startsWith("java.") || value instanceof byte[]
+    return value == null
+            || value.getClass().getName().startsWith("java.")
+            || value instanceof byte[]
         ? value
         : value.toString();
   }

@@ -72,7 +72,7 @@ public final class Transaction implements AutoCloseable {
       throw new PlinthException(
           "transaction.wrong-thread",
           "A transaction belongs to the thread that began it ('%s'), but thread '%s' uses it."
-              .formatted(unit.owner().getName(), Thread.currentThread().getName())
+                  .formatted(unit.owner().getName(), Thread.currentThread().getName())
               + " Begin one in each thread.");
     }
   }

@@ -26,7 +26,8 @@ public record TransactionOptions(
     boolean isDurable,
     int retries) {
 
-  private static final TransactionOptions NONE = new TransactionOptions(null, false, null, false, 0);
+  private static final TransactionOptions NONE =
+      new TransactionOptions(null, false, null, false, 0);
 
   /**
    * Checks the numbers.
@@ -78,8 +79,8 @@ public record TransactionOptions(
 
   /**
    * Runs the block again, up to {@code times} times and after a short random pause, when it fails
-   * with a {@link TransactionConflict}. A block inside another one is never run again by itself: the
-   * outermost one is.
+   * with a {@link TransactionConflict}. A block inside another one is never run again by itself:
+   * the outermost one is.
    */
   public TransactionOptions retries(int times) {
     return new TransactionOptions(isolation, isReadOnly, timeout, isDurable, times);

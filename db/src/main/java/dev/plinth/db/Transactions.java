@@ -19,6 +19,8 @@ final class Transactions {
   private final Dialect dialect;
   private final JdbcDriver driver;
   private final Errors errors;
+
+  @SuppressWarnings("ThreadLocalUsage") // each database has blocks of its own in every thread
   private final ThreadLocal<@Nullable Block> innermost = new ThreadLocal<>();
 
   Transactions(Database database, Pool pool, Dialect dialect, JdbcDriver driver, Errors errors) {
@@ -160,8 +162,10 @@ final class Transactions {
   /** Called with every error of a statement in a block. */
   DatabaseException failed(Block block, DatabaseException error) {
     Deadline deadline = block.deadline();
-    boolean late = error instanceof StatementTimeout && deadline != null && deadline.isOver();
-    return block.broke(late ? timeout(deadline, error) : error);
+    if (error instanceof StatementTimeout && deadline != null && deadline.isOver()) {
+      return block.broke(timeout(deadline, error));
+    }
+    return block.broke(error);
   }
 
   private static void refuseLate(Deadline deadline) {

@@ -37,8 +37,14 @@ final class UrlOptions {
   private static UrlParts read(
       UrlParts parts, String option, boolean jdbc, Map<String, String> properties) {
     int equals = option.indexOf('=');
-    String name = UrlParser.decode(equals < 0 ? option : option.substring(0, equals), "name of an option", false);
-    String value = equals < 0 ? "" : UrlParser.decode(option.substring(equals + 1), "value of the option '" + name + "'", false);
+    String name =
+        UrlParser.decode(
+            equals < 0 ? option : option.substring(0, equals), "name of an option", false);
+    String value =
+        equals < 0
+            ? ""
+            : UrlParser.decode(
+                option.substring(equals + 1), "value of the option '" + name + "'", false);
     if (name.equals("user")) {
       return parts.withUser(value);
     }

@@ -108,9 +108,7 @@ final class UrlParser {
     String servers = slash < 0 ? authority : authority.substring(0, slash);
     int at = servers.lastIndexOf('@');
     UrlParts owned = at < 0 ? parts : user(parts, servers.substring(0, at));
-    return owned
-        .withHosts(UrlHosts.parse(servers.substring(at + 1)))
-        .withDatabase(database(name));
+    return owned.withHosts(UrlHosts.parse(servers.substring(at + 1))).withDatabase(database(name));
   }
 
   private static UrlParts nameOnly(UrlParts parts, String place, boolean jdbc) {

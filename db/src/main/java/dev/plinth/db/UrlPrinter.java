@@ -61,7 +61,10 @@ final class UrlPrinter {
   }
 
   static void eachOption(UrlParts parts, boolean hide, BiConsumer<String, String> to) {
-    parts.settings().values().forEach((setting, value) -> to.accept(setting.name(), text(setting, value)));
+    parts
+        .settings()
+        .values()
+        .forEach((setting, value) -> to.accept(setting.name(), text(setting, value)));
     parts
         .properties()
         .forEach((name, value) -> to.accept(name, hide && isSecret(name) ? HIDDEN : value));

@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.util.Properties;
 
 /**
- * The ways of one JDBC driver: how it is addressed, how a transaction begins and ends on it, what it
- * tells about errors. The methods here follow the JDBC standard; a driver overrides its
+ * The ways of one JDBC driver: how it is addressed, how a transaction begins and ends on it, what
+ * it tells about errors. The methods here follow the JDBC standard; a driver overrides its
  * differences. Immutable and safe for use by several threads.
  */
 public interface JdbcDriver {

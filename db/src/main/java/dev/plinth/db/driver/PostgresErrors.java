@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** The only class that names a class of pgjdbc; it is loaded only once one of its errors arrives. */
+/**
+ * The only class that names a class of pgjdbc; it is loaded only once one of its errors arrives.
+ */
 final class PostgresErrors {
 
   private PostgresErrors() {}

@@ -89,14 +89,7 @@ public record Settings(Map<Setting<?>, Object> values) {
   /** How much TLS. */
   public static final Setting<String> SSLMODE =
       Setting.oneOf(
-          "sslmode",
-          SERVER,
-          "disable",
-          "allow",
-          "prefer",
-          "require",
-          "verify-ca",
-          "verify-full");
+          "sslmode", SERVER, "disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
   /** File with the certificates to trust. */
   public static final Setting<String> SSLROOTCERT = Setting.text("sslrootcert", SERVER);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a driver connects to.
  *
- * @param hosts each {@code host} or {@code host:port}, IPv6 in brackets
+ * @param hosts each a name, or name and port after a colon, IPv6 in brackets
  * @param database name or path, null for the server's choice
  * @param user null for the driver's choice
  * @param password null for none

@@ -105,7 +105,7 @@ public record Readers(
         ? text(Texts::truth)
         : (rows, column) -> {
           boolean value = rows.getBoolean(column);
-          return !value && rows.wasNull() ? null : value;
+          return value || !rows.wasNull() ? (Boolean) value : null;
         };
   }
 

@@ -38,7 +38,8 @@ final class Temporal {
   }
 
   static LocalDate date(String text) {
-    return LocalDate.parse(text.length() > 10 && text.charAt(4) == '-' ? text.substring(0, 10) : text);
+    return LocalDate.parse(
+        text.length() > 10 && text.charAt(4) == '-' ? text.substring(0, 10) : text);
   }
 
   static LocalTime time(String text) {
@@ -67,15 +68,15 @@ final class Temporal {
   }
 
   static Instant micros(Instant moment) {
-    return moment.getNano() % 1000 == 0 ? moment : moment.truncatedTo(ChronoUnit.MICROS);
+    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 
   static LocalDateTime micros(LocalDateTime moment) {
-    return moment.getNano() % 1000 == 0 ? moment : moment.truncatedTo(ChronoUnit.MICROS);
+    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 
   static LocalTime micros(LocalTime time) {
-    return time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
+    return time.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The text without a trailing {@code Z}, {@code +02} or {@code -03:30}. */

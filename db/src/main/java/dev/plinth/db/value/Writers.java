@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,31 +33,30 @@ public final class Writers {
   }
 
   private static final Map<Kind, Integer> NULLS =
-      Map.ofEntries(
-          Map.entry(Kind.BOOLEAN, Types.BOOLEAN),
-          Map.entry(Kind.SMALLINT, Types.SMALLINT),
-          Map.entry(Kind.INTEGER, Types.INTEGER),
-          Map.entry(Kind.BIGINT, Types.BIGINT),
-          Map.entry(Kind.REAL, Types.REAL),
-          Map.entry(Kind.DOUBLE, Types.DOUBLE),
-          Map.entry(Kind.DECIMAL, Types.NUMERIC),
-          Map.entry(Kind.VARCHAR, Types.VARCHAR),
-          Map.entry(Kind.TEXT, Types.VARCHAR),
-          Map.entry(Kind.DATE, Types.DATE),
-          Map.entry(Kind.TIME, Types.TIME),
-          Map.entry(Kind.TIMESTAMP, Types.TIMESTAMP),
-          Map.entry(Kind.TIMESTAMPTZ, Types.TIMESTAMP_WITH_TIMEZONE),
-          Map.entry(Kind.BINARY, Types.VARBINARY));
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Kind.BOOLEAN, Types.BOOLEAN),
+              Map.entry(Kind.SMALLINT, Types.SMALLINT),
+              Map.entry(Kind.INTEGER, Types.INTEGER),
+              Map.entry(Kind.BIGINT, Types.BIGINT),
+              Map.entry(Kind.REAL, Types.REAL),
+              Map.entry(Kind.DOUBLE, Types.DOUBLE),
+              Map.entry(Kind.DECIMAL, Types.NUMERIC),
+              Map.entry(Kind.VARCHAR, Types.VARCHAR),
+              Map.entry(Kind.TEXT, Types.VARCHAR),
+              Map.entry(Kind.DATE, Types.DATE),
+              Map.entry(Kind.TIME, Types.TIME),
+              Map.entry(Kind.TIMESTAMP, Types.TIMESTAMP),
+              Map.entry(Kind.TIMESTAMPTZ, Types.TIMESTAMP_WITH_TIMEZONE),
+              Map.entry(Kind.BINARY, Types.VARBINARY)));
 
   private final Dialect dialect;
-  private final Writer[] writers = new Writer[Kind.values().length];
-  private final int[] nulls = new int[writers.length];
+  private final Map<Kind, Writer> writers = new EnumMap<>(Kind.class);
 
   private Writers(Dialect dialect) {
     this.dialect = dialect;
     for (Kind kind : Kind.values()) {
-      writers[kind.ordinal()] = writer(kind, dialect.carrier(sample(kind)));
-      nulls[kind.ordinal()] = NULLS.getOrDefault(kind, Types.OTHER);
+      writers.put(kind, writer(kind, dialect.carrier(sample(kind))));
     }
   }
 
@@ -74,16 +74,20 @@ public final class Writers {
 
   private void bind(PreparedStatement to, int index, Bind bind) throws SQLException {
     Object value = bind.value();
-    int kind = bind.type().kind().ordinal();
+    Kind kind = bind.type().kind();
     if (value == null) {
-      to.setNull(index, nulls[kind]);
+      to.setNull(index, NULLS.getOrDefault(kind, Types.OTHER));
       return;
     }
     try {
-      writers[kind].write(to, index, value, bind.type());
+      writer(kind).write(to, index, value, bind.type());
     } catch (ClassCastException | ArithmeticException | IllegalArgumentException e) {
       throw unfit(index, bind.type(), value, e);
     }
+  }
+
+  private Writer writer(Kind kind) {
+    return Objects.requireNonNull(writers.get(kind));
   }
 
   private Writer writer(Kind kind, Carrier carrier) {
