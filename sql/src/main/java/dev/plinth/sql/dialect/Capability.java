@@ -34,7 +34,7 @@ public enum Capability {
   /** Time zones with rules, such as Europe/Berlin; elsewhere fixed offsets only. */
   NAMED_ZONES,
   /** Decimal numbers of any precision. */
-  EXACT_DECIMAL,
+  EXACT_DECIMALS,
   /** Foreign keys added to an existing table. */
   ADD_FOREIGN_KEY,
   /** Changes of the schema that are rolled back with their transaction. */
@@ -51,6 +51,14 @@ public enum Capability {
   SERIALIZABLE_RETRY,
   /** Answers read piece by piece from the server, inside a transaction. */
   SERVER_CURSOR,
+  /** Lengths of time with fractions of a second, added to a date. */
+  INTERVAL_FRACTIONS,
+  /** {@code string_agg(DISTINCT x, separator)}. */
+  STRING_AGG_DISTINCT,
+  /** Every aggregate as a window function. */
+  WINDOW_AGGREGATES,
+  /** Columns numbered by the database that are not the key. */
+  IDENTITY_COLUMNS,
   /** The four isolation levels. */
   ISOLATION_LEVELS,
   /** Transactions that refuse to write. */

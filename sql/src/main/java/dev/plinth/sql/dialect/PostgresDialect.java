@@ -1,8 +1,483 @@
 package dev.plinth.sql.dialect;
 
-/** PostgreSQL. */
-final class PostgresDialect extends StandardCompiler {
+import static java.util.Map.entry;
+
+import dev.plinth.sql.Aggregate;
+import dev.plinth.sql.Bind;
+import dev.plinth.sql.Call;
+import dev.plinth.sql.Cast;
+import dev.plinth.sql.DatePart;
+import dev.plinth.sql.DateTruncate;
+import dev.plinth.sql.Expr;
+import dev.plinth.sql.InValues;
+import dev.plinth.sql.JsonPath;
+import dev.plinth.sql.OrderBy;
+import dev.plinth.sql.Regex;
+import dev.plinth.sql.SelectItem;
+import dev.plinth.sql.Sql;
+import dev.plinth.sql.SqlType;
+import dev.plinth.sql.TableName;
+import dev.plinth.sql.TextMatch;
+import dev.plinth.sql.ValuesSource;
+import dev.plinth.sql.schema.Ddl;
+import dev.plinth.sql.schema.Index;
+import dev.plinth.sql.schema.Table;
+import dev.plinth.sql.schema.TableColumn;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL 13 and newer.
+ *
+ * <pre>
+ * names         "in double quotes", at most 63 bytes
+ * binds         at most 65,535; a list of values is one array bind: = ANY(?)
+ * cannot        nothing of {@link Capability}; texts can not hold U+0000
+ * types         arrays, enums, jsonb, uuid, interval and timestamptz are its own
+ * zones         AT TIME ZONE with names; fixed offsets as intervals, since it reads '+02:00' as west
+ * errors        SQLSTATE, see {@code PROBLEMS}
+ * </pre>
+ */
+final class PostgresDialect extends StandardDialect {
+  private static final int MAX_BINDS = 65_535;
+  private static final int MAX_NAME = 63;
+
+  /** SQLSTATEs; a class of two characters stands for all of its states that are not named. */
+  private static final Map<String, ProblemKind> PROBLEMS =
+      Map.ofEntries(
+          entry("23505", ProblemKind.UNIQUE),
+          entry("23P01", ProblemKind.UNIQUE), // exclusion constraint
+          entry("23503", ProblemKind.FOREIGN_KEY),
+          entry("23001", ProblemKind.FOREIGN_KEY), // RESTRICT
+          entry("23502", ProblemKind.NOT_NULL),
+          entry("23514", ProblemKind.CHECK),
+          entry("40001", ProblemKind.SERIALIZATION),
+          entry("40P01", ProblemKind.DEADLOCK),
+          entry("55P03", ProblemKind.LOCK_TIMEOUT),
+          entry("57014", ProblemKind.STATEMENT_TIMEOUT),
+          entry("57P01", ProblemKind.CONNECTION_LOST), // admin shutdown
+          entry("57P02", ProblemKind.CONNECTION_LOST), // crash shutdown
+          entry("57P03", ProblemKind.CONNECTION_LOST), // cannot connect now
+          entry("57P05", ProblemKind.CONNECTION_LOST), // idle session timeout
+          entry("25P03", ProblemKind.CONNECTION_LOST), // idle in transaction timeout
+          entry("25P04", ProblemKind.CONNECTION_LOST), // transaction timeout
+          entry("08", ProblemKind.CONNECTION_LOST),
+          entry("53300", ProblemKind.CONNECTION_LOST), // too many connections
+          entry("28", ProblemKind.AUTHENTICATION),
+          entry("3D000", ProblemKind.MISSING_OBJECT), // database
+          entry("3F000", ProblemKind.MISSING_OBJECT), // schema
+          entry("42P01", ProblemKind.MISSING_OBJECT), // table
+          entry("42703", ProblemKind.MISSING_OBJECT), // column
+          entry("42704", ProblemKind.MISSING_OBJECT), // type and others
+          entry("42883", ProblemKind.MISSING_OBJECT), // function
+          entry("25006", ProblemKind.READ_ONLY),
+          entry("22", ProblemKind.DATA), // too long, out of range, wrong form, ..
+          entry("42804", ProblemKind.DATA), // wrong type
+          entry("42", ProblemKind.SYNTAX));
+
   PostgresDialect() {
-    super("postgresql", "PostgreSQL");
+    super("postgresql", "PostgreSQL", Map.of());
+  }
+
+  @Override
+  StandardCompiler compiler() {
+    return new Compiler(this);
+  }
+
+  @Override
+  DdlWriter ddlWriter() {
+    return new Definitions(this);
+  }
+
+  @Override
+  public int maxBinds() {
+    return MAX_BINDS;
+  }
+
+  @Override
+  public int maxIdentifierLength() {
+    return MAX_NAME;
+  }
+
+  @Override
+  void checkValue(@Nullable Object value) {
+    Texts.check(value, this, false);
+  }
+
+  /**
+   * Backslashes are doubled in an E'' text, which reads the same whatever the server's settings.
+   */
+  @Override
+  void appendText(StringBuilder text, String value) {
+    boolean escaped = value.indexOf('\\') >= 0;
+    super.appendText(escaped ? text.append('E') : text, value.replace("\\", "\\\\"));
+  }
+
+  @Override
+  public Carrier carrier(SqlType type) {
+    return switch (type.kind()) {
+      case JSON, INTERVAL -> Carrier.OTHER;
+      case ENUM -> type.name() == null ? Carrier.NATIVE : Carrier.OTHER;
+      case ARRAY -> Carrier.ARRAY;
+      default -> Carrier.NATIVE;
+    };
+  }
+
+  @Override
+  public String typeName(SqlType type) {
+    return switch (type.kind()) {
+      case DOUBLE -> "double precision";
+      case DECIMAL -> "numeric" + digits(type);
+      case VARCHAR -> type.length() == 0 ? "varchar" : "varchar(" + type.length() + ")";
+      case BINARY -> "bytea";
+      case JSON -> "jsonb";
+      case ENUM -> type.name() == null ? "text" : quoteParts(type.name());
+      case ARRAY -> typeName(element(type)) + "[]";
+      default -> lowerCase(type.kind());
+    };
+  }
+
+  @Override
+  public String elementName(SqlType element) {
+    return switch (element.kind()) {
+      case BOOLEAN -> "bool";
+      case SMALLINT -> "int2";
+      case INTEGER -> "int4";
+      case BIGINT -> "int8";
+      case REAL -> "float4";
+      case DOUBLE -> "float8";
+      default -> bareTypeName(element);
+    };
+  }
+
+  /** The type without its limits, for values: a cast to varchar(5) would cut them in silence. */
+  private String bareTypeName(SqlType type) {
+    return switch (type.kind()) {
+      case DECIMAL -> "numeric";
+      case VARCHAR -> "text";
+      case ARRAY -> bareTypeName(element(type)) + "[]";
+      default -> typeName(type);
+    };
+  }
+
+  private static SqlType element(SqlType array) {
+    return Objects.requireNonNull(array.element());
+  }
+
+  private static String digits(SqlType type) {
+    return type.length() == 0 ? "" : "(" + type.length() + ", " + type.scale() + ")";
+  }
+
+  private static String lowerCase(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Problem classify(DriverError error) {
+    String state = error.sqlState() == null ? "" : error.sqlState();
+    ProblemKind kind = PROBLEMS.get(state);
+    if (kind == null && state.length() == 5) {
+      kind = PROBLEMS.get(state.substring(0, 2));
+    }
+    return new Problem(kind == null ? ProblemKind.OTHER : kind, error.constraint(), columns(error));
+  }
+
+  private static List<String> columns(DriverError error) {
+    return error.column() == null ? keyColumns(error.detail()) : List.of(error.column());
+  }
+
+  /** The names in {@code Key (a, b)=(1, 2) already exists.}, never the values. */
+  private static List<String> keyColumns(@Nullable String detail) {
+    int end = detail == null ? -1 : detail.indexOf(")=(");
+    if (detail == null || end < 0 || !detail.startsWith("Key (")) {
+      return List.of();
+    }
+    return Stream.of(detail.substring("Key (".length(), end).split(", ", -1))
+        .map(name -> name.startsWith("\"") ? name.substring(1, name.length() - 1) : name)
+        .toList();
+  }
+
+  /** Statements, as far as they differ from the standard. */
+  private static final class Compiler extends StandardCompiler {
+    private final PostgresDialect postgres;
+
+    Compiler(PostgresDialect postgres) {
+      super(postgres);
+      this.postgres = postgres;
+    }
+
+    /** The driver tells the types of most binds; the server has to be told those of the others. */
+    @Override
+    public Writer bind(Bind node) {
+      boolean known = node.value() != null && postgres.carrier(node.type()) != Carrier.OTHER;
+      return known ? out.bind(node) : typedBind(node);
+    }
+
+    private Writer typedBind(Bind bind) {
+      return out.bind(bind).sql("::").sql(postgres.bareTypeName(bind.type()));
+    }
+
+    @Override
+    void item(SelectItem item) {
+      if (item.expr() instanceof Bind bind) {
+        typedBind(bind);
+        alias(item.alias());
+      } else {
+        super.item(item);
+      }
+    }
+
+    @Override
+    public Writer inValues(InValues node) {
+      operand(node.left(), Level.CONCAT).sql(" = ANY(");
+      return bind(new Bind(node.values(), SqlType.arrayOf(node.type()))).sql(")");
+    }
+
+    @Override
+    public Writer textMatch(TextMatch node) {
+      if (node.match() == TextMatch.Match.EQUALS) {
+        return textEquals(node);
+      }
+      if (node.pattern() instanceof Bind bind) {
+        operand(node.value(), Level.CONCAT).sql(node.ignoreCase() ? " ILIKE " : " LIKE ");
+        return bind(Patterns.like(bind, node.match(), '\\'));
+      }
+      return textFind(node.match(), folded(node, node.value()), folded(node, node.pattern()));
+    }
+
+    private Writer textEquals(TextMatch node) {
+      operand(folded(node, node.value()), Level.CONCAT).sql(" = ");
+      return operand(folded(node, node.pattern()), Level.CONCAT);
+    }
+
+    private Writer textFind(TextMatch.Match match, Expr value, Expr pattern) {
+      return switch (match) {
+        case STARTS_WITH -> call("starts_with", value, pattern);
+        case ENDS_WITH -> {
+          call("right", value, Call.of("length", pattern)).sql(" = ");
+          yield operand(pattern, Level.CONCAT);
+        }
+        default -> call("strpos", value, pattern).sql(" > 0");
+      };
+    }
+
+    private static Expr folded(TextMatch node, Expr text) {
+      return node.ignoreCase() ? Call.of("lower", text) : text;
+    }
+
+    @Override
+    public Writer regex(Regex node) {
+      operand(node.value(), Level.ATOM).sql(node.ignoreCase() ? " ~* " : " ~ ");
+      return operand(node.pattern(), Level.ATOM);
+    }
+
+    @Override
+    public Writer call(Call node) {
+      return switch (node.function()) {
+        case "current_date" -> out.sql("CAST(now() AT TIME ZONE 'UTC' AS date)");
+        case "round" -> node.args().size() == 2 ? roundDigits(node.args()) : super.call(node);
+        default -> super.call(node);
+      };
+    }
+
+    /** Only numeric is rounded to digits. */
+    private Writer roundDigits(List<Expr> args) {
+      return call("round", new Cast(args.get(0), SqlType.DECIMAL), args.get(1));
+    }
+
+    @Override
+    public Writer aggregate(Aggregate node) {
+      return aggregate(node.function().equals("json_agg") ? "jsonb_agg" : node.function(), node);
+    }
+
+    @Override
+    public Writer datePart(DatePart node) {
+      return switch (node.part()) {
+        case DATE -> castLocal(node, " AS date)");
+        case TIME -> castLocal(node, " AS time)");
+        case SECOND -> extract(node, "floor(EXTRACT(SECOND FROM ", "))");
+        case WEEK_DAY -> extract(node, "EXTRACT(ISODOW FROM ", ")");
+        case ISO_YEAR -> extract(node, "EXTRACT(ISOYEAR FROM ", ")");
+        default -> extract(node, "EXTRACT(" + node.part().name() + " FROM ", ")");
+      };
+    }
+
+    private Writer extract(DatePart node, String start, String end) {
+      out.sql("CAST(").sql(start);
+      return local(node.value(), node.zone()).sql(end).sql(" AS integer)");
+    }
+
+    private Writer castLocal(DatePart node, String end) {
+      out.sql("CAST(");
+      return local(node.value(), node.zone()).sql(end);
+    }
+
+    /** A moment as the clock on the wall showed it. */
+    private Writer local(Expr value, @Nullable ZoneId zone) {
+      return zone == null
+          ? expr(value)
+          : operand(value, Level.ATOM).sql(" AT TIME ZONE ").sql(zone(zone));
+    }
+
+    /** Not bound: zones have harmless names, and a key of a group must be the same text twice. */
+    private static String zone(ZoneId zone) {
+      ZoneId plain = zone.normalized();
+      if (plain.equals(ZoneOffset.UTC)) {
+        return "'UTC'";
+      }
+      return (plain instanceof ZoneOffset ? "INTERVAL '" : "'") + plain.getId() + "'";
+    }
+
+    @Override
+    public Writer dateTruncate(DateTruncate node) {
+      out.sql("date_trunc('").sql(unit(node.part())).sql("', ");
+      ZoneId zone = node.zone();
+      if (zone == null) {
+        out.sql("CAST(");
+        return expr(node.value()).sql(" AS timestamp))");
+      }
+      return zone(zone).startsWith("'") ? truncateInZone(node, zone) : truncateAtOffset(node, zone);
+    }
+
+    private Writer truncateInZone(DateTruncate node, ZoneId zone) {
+      return expr(node.value()).sql(", ").sql(zone(zone)).sql(")");
+    }
+
+    /** The three-argument form takes names only. */
+    private Writer truncateAtOffset(DateTruncate node, ZoneId zone) {
+      return local(node.value(), zone).sql(") AT TIME ZONE ").sql(zone(zone));
+    }
+
+    private static String unit(DatePart.Part part) {
+      return lowerCase(DateParts.truncatable(part));
+    }
+
+    @Override
+    public Writer jsonPath(JsonPath node) {
+      SqlType type = node.as();
+      if (type == null || type.kind() == SqlType.Kind.JSON) {
+        return jsonCall("jsonb_extract_path", node);
+      }
+      if (type.isText()) {
+        return jsonCall("jsonb_extract_path_text", node);
+      }
+      out.sql("CAST(");
+      return jsonCall("jsonb_extract_path_text", node).sql(" AS ").sql(typeName(type)).sql(")");
+    }
+
+    private String typeName(SqlType type) {
+      return postgres.typeName(type);
+    }
+
+    private Writer jsonCall(String function, JsonPath node) {
+      out.sql(function).sql("(");
+      expr(node.value()).sql(", VARIADIC ");
+      return bind(new Bind(node.steps(), SqlType.arrayOf(SqlType.TEXT))).sql(")");
+    }
+
+    @Override
+    public Writer valuesSource(ValuesSource node) {
+      boolean nested = node.types().stream().anyMatch(type -> type.kind() == SqlType.Kind.ARRAY);
+      if (nested && !node.rows().isEmpty()) {
+        return valueRows(node);
+      }
+      out.sql("unnest(");
+      for (int column = 0; column < node.columns().size(); column++) {
+        out.sql(column == 0 ? "" : ", ");
+        typedBind(new Bind(column(node, column), SqlType.arrayOf(node.types().get(column))));
+      }
+      return out.sql(") AS ").name(node.alias()).sql(" ").columns(node.columns());
+    }
+
+    private static List<@Nullable Object> column(ValuesSource node, int column) {
+      List<@Nullable Object> values = new ArrayList<>(node.rows().size());
+      for (List<@Nullable Object> row : node.rows()) {
+        values.add(row.get(column));
+      }
+      return values;
+    }
+
+    /** Lists of arrays are no arrays of arrays when their lengths differ. */
+    private Writer valueRows(ValuesSource node) {
+      out.sql("(VALUES ").join(", ", node.rows(), row -> valueRow(row, node.types()));
+      return out.sql(") AS ").name(node.alias()).sql(" ").columns(node.columns());
+    }
+
+    private void valueRow(List<@Nullable Object> row, List<SqlType> types) {
+      for (int column = 0; column < row.size(); column++) {
+        out.sql(column == 0 ? "(" : ", ");
+        typedBind(new Bind(row.get(column), types.get(column)));
+      }
+      out.sql(")");
+    }
+  }
+
+  /** Changes of the schema, as far as they differ from the standard. */
+  private static final class Definitions extends DdlWriter {
+    Definitions(PostgresDialect postgres) {
+      super(postgres);
+    }
+
+    @Override
+    void identity(TableColumn column, Table table) {
+      out.sql(dialect.typeName(column.type())).sql(" GENERATED BY DEFAULT AS IDENTITY");
+    }
+
+    /** There is no IF NOT EXISTS for types and constraints. */
+    private List<Sql> unlessThere() {
+      String statement = out.toSql().text();
+      return List.of(
+          Sql.of(
+              "DO $plinth$ BEGIN\n  "
+                  + statement
+                  + ";\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND $plinth$"));
+    }
+
+    @Override
+    public List<Sql> createEnum(Ddl.CreateEnum ddl) {
+      enumType(ddl.type());
+      return ddl.ifNotExists() ? unlessThere() : done();
+    }
+
+    @Override
+    public List<Sql> addForeignKey(Ddl.AddForeignKey ddl) {
+      List<Sql> plain = super.addForeignKey(ddl);
+      return ddl.ifNotExists() ? unlessThere() : plain;
+    }
+
+    @Override
+    void indexOn(Index index, TableName table) {
+      out.name(index.name()).sql(" ON ");
+      table(table).sql(" ");
+      if (index.method() != null) {
+        out.sql("USING ").function(index.method()).sql(" ");
+      }
+    }
+
+    @Override
+    void indexNulls(OrderBy.Nulls nulls) {
+      out.sql(nulls == OrderBy.Nulls.DEFAULT ? "" : " NULLS " + nulls);
+    }
+
+    @Override
+    void include(List<String> columns) {
+      if (!columns.isEmpty()) {
+        out.sql(" INCLUDE ").columns(columns);
+      }
+    }
+
+    @Override
+    public List<Sql> dropIndex(Ddl.DropIndex ddl) {
+      out.sql("DROP INDEX ").sql(ifExists(ddl.ifExists()));
+      table(new TableName(ddl.table().schema(), ddl.name()));
+      return done();
+    }
   }
 }

@@ -1,21 +1,56 @@
 package dev.plinth.sql.dialect;
 
+import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Ddl;
+import dev.plinth.sql.schema.ForeignKeyConstraint;
+import dev.plinth.sql.schema.Index;
+import dev.plinth.sql.schema.IndexKey;
 import dev.plinth.sql.schema.Schema;
+import dev.plinth.sql.schema.Table;
+import dev.plinth.sql.schema.TableColumn;
+import dev.plinth.sql.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The changes that create or drop a whole {@link Schema}, in the order a database can take. */
+/**
+ * The changes that create or drop a whole {@link Schema}, in the order a database takes them: what
+ * is referred to comes first. Tables that refer to each other in a circle get their references
+ * afterwards, where the database can add them, and from the start where it looks at them later.
+ *
+ * <pre>{@code
+ * for (Ddl ddl : SchemaDdl.create(schema, dialect)) {
+ *   dialect.compile(ddl).forEach(database::execute);
+ * }
+ * }</pre>
+ *
+ * Run the changes in one transaction, where the database has {@link Capability#TRANSACTIONAL_DDL}.
+ */
 public final class SchemaDdl {
-  private SchemaDdl() {}
+  private final Dialect dialect;
+  private final boolean tolerant;
+  private final TableOrder order;
+  private final List<Ddl> changes = new ArrayList<>();
+
+  private SchemaDdl(Schema schema, Dialect dialect, boolean tolerant) {
+    this.dialect = dialect;
+    this.tolerant = tolerant;
+    this.order = TableOrder.of(schema.tables());
+  }
 
   /** Creates everything; fails where something is there already. */
   public static List<Ddl> create(Schema schema, Dialect dialect) {
     return create(schema, dialect, false);
   }
 
-  /** Creates everything, or what is missing of it. */
+  /**
+   * Creates everything.
+   *
+   * @param ifNotExists whether what is there already is left as it is
+   */
   public static List<Ddl> create(Schema schema, Dialect dialect, boolean ifNotExists) {
-    throw new UnsupportedOperationException();
+    return new SchemaDdl(schema, dialect, ifNotExists).create(schema);
   }
 
   /** Drops everything; fails where something is missing. */
@@ -23,8 +58,106 @@ public final class SchemaDdl {
     return drop(schema, dialect, false);
   }
 
-  /** Drops everything, or what is there of it. */
+  /**
+   * Drops everything; schemas stay.
+   *
+   * @param ifExists whether something may be missing
+   */
   public static List<Ddl> drop(Schema schema, Dialect dialect, boolean ifExists) {
-    throw new UnsupportedOperationException();
+    return new SchemaDdl(schema, dialect, ifExists).drop(schema);
+  }
+
+  private List<Ddl> create(Schema schema) {
+    schemas(schema);
+    enums(schema);
+    order.tables().forEach(this::table);
+    order.tables().forEach(this::lateReferences);
+    order.tables().forEach(this::indexes);
+    order.tables().forEach(this::comments);
+    return List.copyOf(changes);
+  }
+
+  private void schemas(Schema schema) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Table table : schema.tables()) {
+      String name = table.name().schema();
+      if (name != null && dialect.has(Capability.SCHEMAS) && names.add(name)) {
+        changes.add(new Ddl.CreateSchema(name, true));
+      }
+    }
+  }
+
+  private void enums(Schema schema) {
+    if (dialect.has(Capability.NATIVE_ENUM)) {
+      schema.enums().forEach(type -> changes.add(new Ddl.CreateEnum(type, tolerant)));
+    }
+  }
+
+  private void table(Table table) {
+    List<ForeignKeyConstraint> early = new ArrayList<>(table.foreignKeys());
+    early.removeAll(late(table));
+    changes.add(new Ddl.CreateTable(table.foreignKeys(early), tolerant));
+  }
+
+  private void lateReferences(Table table) {
+    late(table).forEach(key -> changes.add(new Ddl.AddForeignKey(table.name(), key, tolerant)));
+  }
+
+  private List<ForeignKeyConstraint> late(Table table) {
+    return dialect.has(Capability.ADD_FOREIGN_KEY) ? order.forward(table) : List.of();
+  }
+
+  private void indexes(Table table) {
+    for (UniqueConstraint unique : table.uniques()) {
+      if (unique.where() != null) {
+        changes.add(new Ddl.CreateIndex(table.name(), partial(unique), tolerant));
+      }
+    }
+    table
+        .indexes()
+        .forEach(index -> changes.add(new Ddl.CreateIndex(table.name(), index, tolerant)));
+  }
+
+  private static Index partial(UniqueConstraint unique) {
+    List<IndexKey> keys = unique.columns().stream().map(IndexKey::of).toList();
+    return new Index(unique.name(), keys, true, unique.where(), List.of(), null);
+  }
+
+  private void comments(Table table) {
+    if (!dialect.has(Capability.COMMENTS)) {
+      return;
+    }
+    TableName name = table.name();
+    if (table.comment() != null) {
+      changes.add(new Ddl.CommentTable(name, table.comment()));
+    }
+    for (TableColumn column : table.columns()) {
+      if (column.comment() != null) {
+        changes.add(new Ddl.CommentColumn(name, column.name(), column.comment()));
+      }
+    }
+  }
+
+  private List<Ddl> drop(Schema schema) {
+    dropCircles();
+    List<Table> tables = order.tables();
+    for (int index = tables.size() - 1; index >= 0; index--) {
+      changes.add(new Ddl.DropTable(tables.get(index).name(), tolerant, false));
+    }
+    if (dialect.has(Capability.NATIVE_ENUM)) {
+      schema.enums().forEach(type -> changes.add(new Ddl.DropEnum(type.name(), tolerant)));
+    }
+    return List.copyOf(changes);
+  }
+
+  private void dropCircles() {
+    for (Table table : order.tables()) {
+      for (ForeignKeyConstraint key : order.forward(table)) {
+        changes.add(
+            dialect.has(Capability.ADD_FOREIGN_KEY)
+                ? new Ddl.DropForeignKey(table.name(), key.name(), tolerant)
+                : new Ddl.DeferForeignKeys());
+      }
+    }
   }
 }

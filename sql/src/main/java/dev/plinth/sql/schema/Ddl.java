@@ -27,8 +27,9 @@ public sealed interface Ddl {
    * Creates an enum type. {@code CREATE TYPE "mood" AS ENUM (..)}.
    *
    * @param type the type
+   * @param ifNotExists whether it may be there already
    */
-  record CreateEnum(EnumType type) implements Ddl {
+  record CreateEnum(EnumType type, boolean ifNotExists) implements Ddl {
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
       return visitor.createEnum(this);
@@ -82,8 +83,10 @@ public sealed interface Ddl {
    *
    * @param table the table that refers
    * @param key the reference
+   * @param ifNotExists whether it may be there already
    */
-  record AddForeignKey(TableName table, ForeignKeyConstraint key) implements Ddl {
+  record AddForeignKey(TableName table, ForeignKeyConstraint key, boolean ifNotExists)
+      implements Ddl {
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
       return visitor.addForeignKey(this);
@@ -156,6 +159,17 @@ public sealed interface Ddl {
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
       return visitor.commentColumn(this);
+    }
+  }
+
+  /**
+   * Lets the rest of the transaction break foreign keys until its end; no statement where keys are
+   * dropped on their own. {@code PRAGMA defer_foreign_keys = ON}.
+   */
+  record DeferForeignKeys() implements Ddl {
+    @Override
+    public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
+      return visitor.deferForeignKeys(this);
     }
   }
 }

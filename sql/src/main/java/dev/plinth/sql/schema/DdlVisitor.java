@@ -40,4 +40,7 @@ public interface DdlVisitor<R extends @Nullable Object> {
 
   /** For a {@link Ddl.CommentColumn}. */
   R commentColumn(Ddl.CommentColumn ddl);
+
+  /** For a {@link Ddl.DeferForeignKeys}. */
+  R deferForeignKeys(Ddl.DeferForeignKeys ddl);
 }

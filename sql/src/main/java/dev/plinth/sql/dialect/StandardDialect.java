@@ -1,0 +1,92 @@
+package dev.plinth.sql.dialect;
+
+import dev.plinth.sql.Sql;
+import dev.plinth.sql.SqlType;
+import dev.plinth.sql.Statement;
+import dev.plinth.sql.schema.Ddl;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a dialect is made of: a table of facts, a compiler and a writer of DDL. */
+abstract class StandardDialect implements Dialect {
+  private final String name;
+  private final String title;
+  private final Map<Capability, String> missing;
+
+  StandardDialect(String name, String title, Map<Capability, String> missing) {
+    this.name = name;
+    this.title = title;
+    this.missing = missing;
+  }
+
+  /** A compiler for one statement. */
+  abstract StandardCompiler compiler();
+
+  /** A writer for one change of the schema. */
+  abstract DdlWriter ddlWriter();
+
+  /** Refuses values that the database would not give back as they are. */
+  abstract void checkValue(@Nullable Object value);
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final String title() {
+    return title;
+  }
+
+  @Override
+  public final Sql compile(Statement statement) {
+    return statement.accept(compiler()).toSql();
+  }
+
+  @Override
+  public final List<Sql> compile(Ddl ddl) {
+    return ddl.accept(ddlWriter());
+  }
+
+  @Override
+  public final boolean has(Capability capability) {
+    return !missing.containsKey(capability);
+  }
+
+  @Override
+  public final String whyNot(Capability capability) {
+    return missing.getOrDefault(capability, "");
+  }
+
+  @Override
+  public final String quote(String identifier) {
+    StringBuilder text = new StringBuilder();
+    Identifiers.append(text, identifier, this);
+    return text.toString();
+  }
+
+  /** A name that may be {@code schema.name}, each part in quotes. */
+  final String quoteParts(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? quote(name)
+        : quote(name.substring(0, dot)) + "." + quote(name.substring(dot + 1));
+  }
+
+  /** A text in quotes, for where binds are not possible. */
+  void appendText(StringBuilder text, String value) {
+    checkValue(value);
+    text.append('\'').append(value.replace("'", "''")).append('\'');
+  }
+
+  @Override
+  public String elementName(SqlType element) {
+    return typeName(element);
+  }
+
+  @Override
+  public final String toString() {
+    return title;
+  }
+}
