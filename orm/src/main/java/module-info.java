@@ -3,4 +3,7 @@ module dev.plinth.orm {
   requires transitive dev.plinth.db;
   requires static jakarta.validation;
   requires static transitive org.jspecify;
+
+  exports dev.plinth.orm.annotation;
+  exports dev.plinth.orm.meta;
 }

@@ -1,0 +1,129 @@
+package dev.plinth.orm.meta;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a field as generated code writes it: {@code FieldMeta.of("name",
+ * text(100)).unique()}. Not thread-safe; it ends as an immutable {@link FieldMeta}.
+ */
+public final class FieldDefinition {
+  private final String name;
+  private final FieldType<?> type;
+  private String column;
+  private boolean nullable;
+  private boolean primaryKey;
+  private boolean identity;
+  private boolean version;
+  private boolean unique;
+  private boolean indexed;
+  private @Nullable String databaseDefault;
+  private @Nullable String generated;
+  private @Nullable String check;
+  private @Nullable String collation;
+  private @Nullable String comment;
+  private @Nullable String relation;
+
+  FieldDefinition(String name, FieldType<?> type) {
+    this.name = name;
+    this.type = type;
+    this.column = Names.snakeCase(name);
+  }
+
+  /** The column's name where it is not the snake_case of the field's. */
+  public FieldDefinition column(String value) {
+    column = value;
+    return this;
+  }
+
+  /** The column takes NULL. */
+  public FieldDefinition nullable() {
+    nullable = true;
+    return this;
+  }
+
+  /** The field is (a part of) the primary key. */
+  public FieldDefinition primaryKey() {
+    primaryKey = true;
+    return this;
+  }
+
+  /** The database makes the value when a row is inserted. */
+  public FieldDefinition identity() {
+    identity = true;
+    return this;
+  }
+
+  /** The field counts the row's versions for optimistic saving. */
+  public FieldDefinition version() {
+    version = true;
+    return this;
+  }
+
+  /** No two rows may share a value. */
+  public FieldDefinition unique() {
+    unique = true;
+    return this;
+  }
+
+  /** The column gets an index of its own. */
+  public FieldDefinition indexed() {
+    indexed = true;
+    return this;
+  }
+
+  /** The SQL of the column's DEFAULT. */
+  public FieldDefinition databaseDefault(String sql) {
+    databaseDefault = sql;
+    return this;
+  }
+
+  /** The SQL that the database computes the column from. */
+  public FieldDefinition generated(String sql) {
+    generated = sql;
+    return this;
+  }
+
+  /** The SQL of the column's check. */
+  public FieldDefinition check(String sql) {
+    check = sql;
+    return this;
+  }
+
+  /** The column's collation. */
+  public FieldDefinition collation(String value) {
+    collation = value;
+    return this;
+  }
+
+  /** The column's comment. */
+  public FieldDefinition comment(String value) {
+    comment = value;
+    return this;
+  }
+
+  /** The foreign key that owns this field. */
+  public FieldDefinition of(String relationName) {
+    relation = relationName;
+    return this;
+  }
+
+  FieldMeta at(int index) {
+    return new FieldMeta(
+        index,
+        name,
+        column,
+        type,
+        nullable,
+        primaryKey,
+        identity,
+        version,
+        unique,
+        indexed,
+        databaseDefault,
+        generated,
+        check,
+        collation,
+        comment,
+        relation);
+  }
+}

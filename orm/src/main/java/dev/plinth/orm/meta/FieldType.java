@@ -1,0 +1,50 @@
+package dev.plinth.orm.meta;
+
+import dev.plinth.db.Row;
+import dev.plinth.sql.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one Java type is kept in a column: the column's type, and the way to the database and back.
+ *
+ * <p>A field type of your own is one small class:
+ *
+ * <pre>{@code
+ * final class MoneyType implements FieldType<Money> {
+ *   public Class<Money> javaType() { return Money.class; }
+ *   public SqlType sqlType() { return SqlType.decimal(12, 2); }
+ *   public Object toDatabase(Money value) { return value.amount(); }
+ *   public Money fromDatabase(Object value) { return new Money((BigDecimal) value); }
+ * }
+ * }</pre>
+ *
+ * <p>Implementations are immutable and may be shared between threads. Nulls never reach {@link
+ * #toDatabase} or {@link #fromDatabase}.
+ *
+ * @param <V> the Java type of the field
+ */
+public interface FieldType<V> {
+
+  /** The Java class of the field's values; for primitives the boxed class. */
+  Class<V> javaType();
+
+  /** The column's type. */
+  SqlType sqlType();
+
+  /** The value as it is bound: one of the Java types that {@link SqlType} lists for its kind. */
+  Object toDatabase(V value);
+
+  /** The field's value for a value that was read, of the Java type listed for the SQL type. */
+  V fromDatabase(Object value);
+
+  /** Reads the value at the 1-based index, null for SQL NULL. */
+  default @Nullable V read(Row row, int at) {
+    Object value = row.get(at, sqlType());
+    return value == null ? null : fromDatabase(value);
+  }
+
+  /** Like {@link #toDatabase} for any value, null included; a wrong class is a ClassCastException. */
+  default @Nullable Object bindable(@Nullable Object value) {
+    return value == null ? null : toDatabase(javaType().cast(value));
+  }
+}

@@ -1,0 +1,202 @@
+package dev.plinth.orm.meta;
+
+import dev.plinth.sql.NearestName;
+import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Plinth knows of one model: its table, its fields, its relations, and how to make an object.
+ * Immutable and thread-safe.
+ *
+ * @param <T> the model
+ */
+public final class ModelMeta<T extends Persistent> {
+  private final Class<T> type;
+  private final TableName table;
+  private final Supplier<T> maker;
+  private final Function<T, RowState> stateMaker;
+  private final List<FieldMeta> fields;
+  private final List<FieldMeta> key;
+  private final List<RelationMeta> relations;
+  private final Map<String, FieldMeta> fieldsByName = new LinkedHashMap<>();
+  private final Map<String, RelationMeta> relationsByName = new LinkedHashMap<>();
+  private final List<IndexMeta> indexes;
+  private final List<CheckMeta> checks;
+  private final @Nullable String comment;
+
+  ModelMeta(ModelDefinition<T> definition) {
+    this.type = definition.type;
+    this.table = definition.table();
+    this.maker = definition.maker;
+    this.stateMaker = definition.stateMaker;
+    this.fields = definition.fieldMetas();
+    this.key = fields.stream().filter(FieldMeta::primaryKey).toList();
+    this.relations = relations(definition);
+    this.indexes = List.copyOf(definition.indexes);
+    this.checks = List.copyOf(definition.checks);
+    this.comment = definition.comment;
+    fields.forEach(field -> fieldsByName.put(field.name(), field));
+    relations.forEach(relation -> relationsByName.put(relation.name(), relation));
+  }
+
+  private List<RelationMeta> relations(ModelDefinition<T> definition) {
+    List<RelationMeta> made = new ArrayList<>();
+    for (RelationDefinition relation : definition.relations) {
+      List<FieldMeta> own =
+          fields.stream().filter(field -> relation.name().equals(field.relation())).toList();
+      made.add(new RelationMeta(relation, this, made.size(), own));
+    }
+    return List.copyOf(made);
+  }
+
+  /** Starts a definition, for generated code. */
+  public static <T extends Persistent> ModelDefinition<T> define(
+      Class<T> type, Supplier<T> maker, Function<T, RowState> stateMaker) {
+    return new ModelDefinition<>(type, maker, stateMaker);
+  }
+
+  /**
+   * The description of a model class.
+   *
+   * @throws PlinthException {@code model.no-metadata} where the processor has not run for it
+   */
+  public static <T extends Persistent> ModelMeta<T> of(Class<T> type) {
+    return Models.of(type);
+  }
+
+  /** The description of an object's model. */
+  public static ModelMeta<?> ofObject(Persistent object) {
+    return Models.of(object.getClass()); // any model
+  }
+
+  /** The model's class. */
+  public Class<T> type() {
+    return type;
+  }
+
+  /** The model's name in messages: its simple class name. */
+  public String name() {
+    return type.getSimpleName();
+  }
+
+  /** The table. */
+  public TableName table() {
+    return table;
+  }
+
+  /** All columns, in declaration order; {@code fields().get(i).index() == i}. */
+  public List<FieldMeta> fields() {
+    return fields;
+  }
+
+  /** The primary key's fields, in order; at least one. */
+  public List<FieldMeta> key() {
+    return key;
+  }
+
+  /** All relations; {@code relations().get(i).index() == i}. */
+  public List<RelationMeta> relations() {
+    return relations;
+  }
+
+  /** The indexes and unique constraints of {@code @Table}. */
+  public List<IndexMeta> indexes() {
+    return indexes;
+  }
+
+  /** The checks of {@code @Table}. */
+  public List<CheckMeta> checks() {
+    return checks;
+  }
+
+  /** The table's comment. */
+  public @Nullable String comment() {
+    return comment;
+  }
+
+  /** The field at an index. */
+  public FieldMeta field(int index) {
+    return fields.get(index);
+  }
+
+  /** The relation at an index. */
+  public RelationMeta relation(int index) {
+    return relations.get(index);
+  }
+
+  /** The field that counts versions, if there is one. */
+  public Optional<FieldMeta> version() {
+    return fields.stream().filter(FieldMeta::version).findFirst();
+  }
+
+  /** The field of a name, or null. */
+  public @Nullable FieldMeta findField(String name) {
+    return fieldsByName.get(name);
+  }
+
+  /** The relation of a name, or null. */
+  public @Nullable RelationMeta findRelation(String name) {
+    return relationsByName.get(name);
+  }
+
+  /**
+   * The field of a name.
+   *
+   * @throws PlinthException {@code query.unknown-field} with the nearest name and all names
+   */
+  public FieldMeta field(String name) {
+    FieldMeta field = fieldsByName.get(name);
+    if (field == null) {
+      throw unknownField(name);
+    }
+    return field;
+  }
+
+  /**
+   * The relation of a name.
+   *
+   * @throws PlinthException {@code query.unknown-field} with the nearest name and all names
+   */
+  public RelationMeta relation(String name) {
+    RelationMeta relation = relationsByName.get(name);
+    if (relation == null) {
+      throw unknownField(name);
+    }
+    return relation;
+  }
+
+  /** The error for a name that is neither a field nor a relation. */
+  public PlinthException unknownField(String name) {
+    List<String> names = new ArrayList<>(fieldsByName.keySet());
+    names.addAll(relationsByName.keySet());
+    names.sort(null);
+    String hint =
+        NearestName.of(name, names).map(near -> " Did you mean '" + near + "'?").orElse("");
+    return new PlinthException(
+        "query.unknown-field",
+        "No field '" + name + "' on " + name() + "." + hint + " Fields: " + String.join(", ", names)
+            + ".");
+  }
+
+  /** A new object of the model. */
+  public T newObject() {
+    return maker.get();
+  }
+
+  RowState newState(Persistent object) {
+    return stateMaker.apply(type.cast(object));
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

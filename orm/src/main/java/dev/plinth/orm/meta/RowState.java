@@ -1,0 +1,142 @@
+package dev.plinth.orm.meta;
+
+import dev.plinth.db.Row;
+import java.util.BitSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Plinth keeps beside one model object: the values as they were last seen in the database,
+ * whether a row exists, and the result the object came with.
+ *
+ * <p>Generated code extends this class once for each model, with a typed field for each column, so
+ * that nothing is boxed. Not thread-safe, like the object it belongs to.
+ */
+public abstract class RowState {
+  private final ModelMeta<?> meta;
+  private boolean persisted;
+  private @Nullable Result result;
+  private @Nullable BitSet unloaded;
+  private @Nullable BitSet forced;
+
+  /** For generated code. */
+  protected RowState(ModelMeta<?> meta) {
+    this.meta = meta;
+  }
+
+  /** The object this state belongs to. */
+  public abstract Persistent object();
+
+  /** Reads one column into the object and into the snapshot. */
+  public abstract void read(int field, Row row, int at);
+
+  /** The object's present value of a field, as Java sees it. */
+  public abstract @Nullable Object get(int field);
+
+  /** Sets the object's value of a field; the snapshot stays. */
+  public abstract void set(int field, @Nullable Object value);
+
+  /** Whether the object's value differs from the snapshot. */
+  protected abstract boolean differs(int field);
+
+  /** Takes the object's present value as the snapshot. */
+  protected abstract void accept(int field);
+
+  /** The object's side of a to-one relation, by the relation's index. */
+  public abstract ToOne toOne(int relation);
+
+  /** The object's side of a to-many relation, by the relation's index. */
+  public abstract ToMany toMany(int relation);
+
+  /** The model's description. */
+  public final ModelMeta<?> meta() {
+    return meta;
+  }
+
+  /** Whether a row of this object exists, as far as is known. */
+  public final boolean isPersisted() {
+    return persisted;
+  }
+
+  /** The result this object was loaded with, or null for an object made here. */
+  public final @Nullable Result result() {
+    return result;
+  }
+
+  /** Whether the field's value was read, or was given since. */
+  public final boolean isLoaded(int field) {
+    return unloaded == null || !unloaded.get(field) || differs(field);
+  }
+
+  /** Whether saving has to write the field. */
+  public final boolean isChanged(int field) {
+    return (forced != null && forced.get(field)) || differs(field);
+  }
+
+  /** Notes that the object was read from a row, with these fields left out (null: none). */
+  public final void loaded(Result from, @Nullable BitSet leftOut) {
+    persisted = true;
+    result = from;
+    unloaded = leftOut;
+  }
+
+  /** Notes that a column which had been left out is there now. */
+  public final void nowLoaded(int field) {
+    if (unloaded != null && unloaded.get(field)) {
+      unloaded = (BitSet) unloaded.clone();
+      unloaded.clear(field);
+    }
+  }
+
+  /** Notes that a row exists with the object's present values in this field. */
+  public final void saved(int field) {
+    accept(field);
+    nowLoaded(field);
+    if (forced != null) {
+      forced.clear(field);
+    }
+  }
+
+  /** Notes whether a row exists. */
+  public final void persisted(boolean exists) {
+    persisted = exists;
+  }
+
+  /** Makes saving write the field although it equals the snapshot, as after a rollback. */
+  public final void force(int field) {
+    if (forced == null) {
+      forced = new BitSet();
+    }
+    forced.set(field);
+  }
+
+  /** Ties the object to a result: the database it lives in and its peers. */
+  public final void belongTo(Result to) {
+    result = to;
+  }
+
+  /** For generated code: whether two values differ. */
+  protected static boolean differ(@Nullable Object a, @Nullable Object b) {
+    return !Objects.equals(a, b);
+  }
+
+  /** For generated code: whether a value differs from its snapshot in database form. */
+  protected final boolean differ(int field, @Nullable Object snapshot) {
+    return !Objects.deepEquals(bindable(field), snapshot);
+  }
+
+  /** For generated code: the object's value in database form, safe against later mutation. */
+  protected final @Nullable Object bindable(int field) {
+    return meta.field(field).type().bindable(get(field));
+  }
+
+  /** For generated code: the error for an index that the model has not. */
+  protected final IndexOutOfBoundsException unknown(int index) {
+    return new IndexOutOfBoundsException(meta.name() + " has no member " + index);
+  }
+
+  @Override
+  public final String toString() {
+    return meta.name() + (persisted ? " (saved)" : " (new)");
+  }
+}
