@@ -82,7 +82,7 @@ public final class RelationMeta {
 
   /** Whether there may be no object on the other side. */
   public boolean isNullable() {
-    return !holdsKey() || fields.get(0).nullable();
+    return !holdsKey() || !isConstrained() || fields.get(0).nullable();
   }
 
   /** What happens to the owner's row when the target is deleted. */

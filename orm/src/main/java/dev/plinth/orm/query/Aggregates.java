@@ -1,0 +1,117 @@
+package dev.plinth.orm.query;
+
+import dev.plinth.orm.meta.FieldTypes;
+import dev.plinth.orm.meta.Persistent;
+
+/**
+ * The aggregates, made to be imported statically: {@code User.objects.aggregate(avg(User_.age))}.
+ *
+ * <p>Over no rows {@code count} is 0 and all others are null unless {@code .orElse(value)} says
+ * otherwise. An aggregate over a relation is computed for that relation alone, so that two of them
+ * never disturb each other:
+ *
+ * <pre>{@code
+ * User.objects.select(User_.username, count(User_.posts()), avg(User_.posts(), Post_.views))
+ * // SELECT "users"."username",
+ * //   (SELECT count(*) FROM "posts" WHERE "posts"."author_id" = "users"."id"), ...
+ * }</pre>
+ */
+public final class Aggregates {
+  private Aggregates() {}
+
+  /** The number of rows. */
+  public static <M> NumberAggregate<M, Long> count() {
+    return new NumberAggregate<>(AggregateTerms.of("count", null), FieldTypes.LONG);
+  }
+
+  /** The number of rows in which the value is not null. */
+  public static <M> NumberAggregate<M, Long> count(Expression<M, ?> value) {
+    return new NumberAggregate<>(AggregateTerms.of("count", value.term()), FieldTypes.LONG);
+  }
+
+  /** The number of related objects. */
+  public static <M, X extends Persistent> NumberAggregate<M, Long> count(ManyPath<M, X> relation) {
+    return new NumberAggregate<>(
+        AggregateTerms.related(relation, "count", null), FieldTypes.LONG);
+  }
+
+  /** The number of related objects in which the value is not null. */
+  public static <M, X extends Persistent> NumberAggregate<M, Long> count(
+      ManyPath<M, X> relation, Expression<X, ?> value) {
+    return new NumberAggregate<>(
+        AggregateTerms.related(relation, "count", value.term()), FieldTypes.LONG);
+  }
+
+  /** The sum, in the value's own type; {@code sum(age.asLong())} where it may grow beyond it. */
+  public static <M, N extends Number> NumberAggregate<M, N> sum(NumberExpression<M, N> value) {
+    return new NumberAggregate<>(AggregateTerms.of("sum", value.term()), value.type());
+  }
+
+  /** The sum over related objects. */
+  public static <M, X extends Persistent, N extends Number> NumberAggregate<M, N> sum(
+      ManyPath<M, X> relation, NumberExpression<X, N> value) {
+    return new NumberAggregate<>(
+        AggregateTerms.related(relation, "sum", value.term()), value.type());
+  }
+
+  /** The mean. */
+  public static <M> NumberAggregate<M, Double> avg(NumberExpression<M, ?> value) {
+    return statistic("avg", value);
+  }
+
+  /** The mean over related objects. */
+  public static <M, X extends Persistent> NumberAggregate<M, Double> avg(
+      ManyPath<M, X> relation, NumberExpression<X, ?> value) {
+    return new NumberAggregate<>(
+        AggregateTerms.related(relation, "avg", value.term()), FieldTypes.DOUBLE);
+  }
+
+  /** The standard deviation of the whole population. */
+  public static <M> NumberAggregate<M, Double> stddev(NumberExpression<M, ?> value) {
+    return statistic("stddev", value);
+  }
+
+  /** The variance of the whole population. */
+  public static <M> NumberAggregate<M, Double> variance(NumberExpression<M, ?> value) {
+    return statistic("variance", value);
+  }
+
+  /** The least number. */
+  public static <M, N extends Number> NumberAggregate<M, N> min(NumberExpression<M, N> value) {
+    return new NumberAggregate<>(AggregateTerms.of("min", value.term()), value.type());
+  }
+
+  /** The least value. */
+  public static <M, V> ValueAggregate<M, V> min(OrderedExpression<M, V> value) {
+    return new ValueAggregate<>(AggregateTerms.of("min", value.term()), value.type());
+  }
+
+  /** The least value among related objects. */
+  public static <M, X extends Persistent, V> ValueAggregate<M, V> min(
+      ManyPath<M, X> relation, OrderedExpression<X, V> value) {
+    return new ValueAggregate<>(
+        AggregateTerms.related(relation, "min", value.term()), value.type());
+  }
+
+  /** The greatest number. */
+  public static <M, N extends Number> NumberAggregate<M, N> max(NumberExpression<M, N> value) {
+    return new NumberAggregate<>(AggregateTerms.of("max", value.term()), value.type());
+  }
+
+  /** The greatest value. */
+  public static <M, V> ValueAggregate<M, V> max(OrderedExpression<M, V> value) {
+    return new ValueAggregate<>(AggregateTerms.of("max", value.term()), value.type());
+  }
+
+  /** The greatest value among related objects. */
+  public static <M, X extends Persistent, V> ValueAggregate<M, V> max(
+      ManyPath<M, X> relation, OrderedExpression<X, V> value) {
+    return new ValueAggregate<>(
+        AggregateTerms.related(relation, "max", value.term()), value.type());
+  }
+
+  private static <M> NumberAggregate<M, Double> statistic(
+      String function, NumberExpression<M, ?> value) {
+    return new NumberAggregate<>(AggregateTerms.of(function, value.term()), FieldTypes.DOUBLE);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.plinth.orm.query;
+
+import dev.plinth.orm.meta.FieldType;
+import dev.plinth.sql.Comparison;
+import dev.plinth.sql.PlinthException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that compare a term with values, decided here where no database is needed. */
+final class Comparisons {
+  private Comparisons() {}
+
+  static Term of(Comparison.Operator operator, Term left, Term right) {
+    return new Term.Apply(new Functions.Compare(operator), List.of(left, right));
+  }
+
+  static <V> Term of(Comparison.Operator operator, Term left, FieldType<V> type, @Nullable V value) {
+    if (value == null) {
+      throw comparedWithNull(left, operator);
+    }
+    return of(operator, left, value(type, value));
+  }
+
+  static <V> Term in(Term left, FieldType<V> type, Collection<? extends @Nullable V> values) {
+    List<Object> bound = new ArrayList<>(values.size());
+    boolean withNull = false;
+    for (V value : values) {
+      if (value == null) {
+        withNull = true;
+      } else {
+        bound.add(type.toDatabase(value));
+      }
+    }
+    return new Term.In(left, bound, type.sqlType(), withNull);
+  }
+
+  static <V> Term.Value value(FieldType<V> type, V value) {
+    return new Term.Value(type.toDatabase(value), type.sqlType());
+  }
+
+  private static PlinthException comparedWithNull(Term left, Comparison.Operator operator) {
+    return new PlinthException(
+        "query.null-comparison",
+        "Comparing "
+            + TermPrinter.print(left)
+            + " with null by "
+            + operator
+            + " would never keep a row. Use isNull() or isNotNull().");
+  }
+}

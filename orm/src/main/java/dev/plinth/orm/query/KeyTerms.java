@@ -1,0 +1,73 @@
+package dev.plinth.orm.query;
+
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.FieldType;
+import dev.plinth.orm.meta.Key;
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.meta.RowState;
+import dev.plinth.sql.Comparison;
+import dev.plinth.sql.PlinthException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Conditions on the primary key of a model. */
+public final class KeyTerms {
+  private KeyTerms() {}
+
+  /** The row of this object. */
+  public static Term is(Persistent object) {
+    RowState state = Persistent.stateOf(object);
+    return is(Hops.none(), state.meta(), keyOf(object));
+  }
+
+  /** The row of this key. */
+  public static Term is(Hops hops, ModelMeta<?> meta, Object key) {
+    List<Term.Value> values = values(meta, key);
+    List<Term> parts = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      Term part = new Term.Field(hops, meta.key().get(i));
+      parts.add(Comparisons.of(Comparison.Operator.EQ, part, values.get(i)));
+    }
+    return Terms.and(parts);
+  }
+
+  /** The rows of these keys. */
+  public static Term in(Hops hops, ModelMeta<?> meta, Collection<?> keys) {
+    if (meta.key().size() > 1) {
+      return Terms.or(keys.stream().map(key -> is(hops, meta, key)).toList());
+    }
+    FieldMeta field = meta.key().get(0);
+    List<Object> bound = new ArrayList<>(keys.size());
+    keys.forEach(key -> bound.add(values(meta, key).get(0).value()));
+    return new Term.In(new Term.Field(hops, field), bound, field.sqlType(), false);
+  }
+
+  /** The parts of a key, ready to be bound. */
+  public static List<Term.Value> values(ModelMeta<?> meta, Object key) {
+    List<?> parts = Key.parts(key, meta.key().size());
+    List<Term.Value> values = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      FieldType<?> type = meta.key().get(i).type();
+      values.add(new Term.Value(type.bindable(parts.get(i)), type.sqlType()));
+    }
+    return values;
+  }
+
+  /**
+   * The key of a saved object.
+   *
+   * @throws PlinthException {@code query.unsaved-object} where it has none
+   */
+  public static Object keyOf(Persistent object) {
+    RowState state = Persistent.stateOf(object);
+    Object key = Key.of(state);
+    if (key == null) {
+      throw new PlinthException(
+          "query.unsaved-object",
+          "This " + state.meta().name() + " has no key to compare with. Save it first.");
+    }
+    return key;
+  }
+}

@@ -1,0 +1,354 @@
+package dev.plinth.orm.query;
+
+import dev.plinth.orm.meta.FetchMode;
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.sql.Lock;
+import dev.plinth.sql.PlinthException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a model: conditions, order, page, what is selected and what is loaded along. It
+ * knows no SQL text and no connection. Immutable; equal questions ask the same and compile to the
+ * same SQL.
+ */
+public final class Question {
+  private final ModelMeta<?> model;
+  private List<Term> conditions = List.of();
+  private List<Order<?>> order = List.of();
+  private @Nullable Long limit;
+  private @Nullable Long offset;
+  private boolean distinct;
+  private List<Term> distinctOn = List.of();
+  private List<Expression<?, ?>> outputs = List.of();
+  private List<Term> groups = List.of();
+  private boolean grouped;
+  private List<Term> having = List.of();
+  private List<Hops> related = List.of();
+  private List<Prefetch> prefetches = List.of();
+  private List<FieldMeta> only = List.of();
+  private List<FieldMeta> deferred = List.of();
+  private @Nullable FetchMode fetchMode;
+  private @Nullable Lock lock;
+  private boolean none;
+
+  private Question(ModelMeta<?> model) {
+    this.model = model;
+  }
+
+  private Question(Question from) {
+    this.model = from.model;
+    this.conditions = from.conditions;
+    this.order = from.order;
+    this.limit = from.limit;
+    this.offset = from.offset;
+    this.distinct = from.distinct;
+    this.distinctOn = from.distinctOn;
+    this.outputs = from.outputs;
+    this.groups = from.groups;
+    this.grouped = from.grouped;
+    this.having = from.having;
+    this.related = from.related;
+    this.prefetches = from.prefetches;
+    this.only = from.only;
+    this.deferred = from.deferred;
+    this.fetchMode = from.fetchMode;
+    this.lock = from.lock;
+    this.none = from.none;
+  }
+
+  /** The question for all objects of a model. */
+  public static Question all(ModelMeta<?> model) {
+    return new Question(model);
+  }
+
+  /** A copy that this change, the only one ever made to it, makes differ. */
+  private Question copy(Consumer<Question> change) {
+    Question copy = new Question(this);
+    change.accept(copy);
+    return copy;
+  }
+
+  /** Only rows that keep this condition too. */
+  public Question where(Term condition) {
+    refuseAfterLimit("filter");
+    return copy(q -> q.conditions = plus(conditions, condition));
+  }
+
+  /** In this order instead of any earlier one. */
+  public Question orderBy(List<? extends Order<?>> keys) {
+    refuseAfterLimit("order");
+    return copy(q -> q.order = List.copyOf(keys));
+  }
+
+  /** In the opposite order. */
+  public Question reversed() {
+    refuseAfterLimit("reverse");
+    return copy(q -> q.order = List.copyOf(order.stream().map(Order::reversed).toList()));
+  }
+
+  /** At most so many rows. */
+  public Question limit(long rows) {
+    if (rows < 0) {
+      throw negative("limit", rows);
+    }
+    return copy(q -> q.limit = limit == null ? rows : Math.min(limit, rows));
+  }
+
+  /** Without the first rows. */
+  public Question offset(long rows) {
+    if (rows < 0) {
+      throw negative("offset", rows);
+    }
+    return copy(q -> q.offset = rows);
+  }
+
+  /** Equal rows once. */
+  public Question distinct() {
+    refuseAfterLimit("make distinct");
+    return copy(q -> q.distinct = true);
+  }
+
+  /** The first row for each value of these. */
+  public Question distinctOn(List<Term> terms) {
+    refuseAfterLimit("make distinct");
+    return copy(q -> q.distinctOn = List.copyOf(terms));
+  }
+
+  /** These values instead of objects. */
+  public Question select(List<? extends Expression<?, ?>> values) {
+    return copy(q -> q.outputs = List.copyOf(values));
+  }
+
+  /** One row for each different value of these. */
+  public Question groupBy(List<Term> terms) {
+    refuseAfterLimit("group");
+    return copy(
+        q -> {
+          q.groups = List.copyOf(terms);
+          q.grouped = true;
+        });
+  }
+
+  /** Only groups that keep this condition too. */
+  public Question having(Term condition) {
+    refuseAfterLimit("filter");
+    return copy(q -> q.having = plus(having, condition));
+  }
+
+  /** To-one relations loaded by joins. */
+  public Question related(Hops hops) {
+    return copy(q -> q.related = related.contains(hops) ? related : plus(related, hops));
+  }
+
+  /** Relations loaded by a statement of their own. */
+  public Question prefetch(Prefetch prefetch) {
+    return copy(q -> q.prefetches = Prefetch.merged(plus(prefetches, prefetch)));
+  }
+
+  /** Only these columns, and the key. */
+  public Question only(List<FieldMeta> fields) {
+    return copy(
+        q -> {
+          q.only = List.copyOf(fields);
+          q.deferred = List.of();
+        });
+  }
+
+  /** All but these columns. */
+  public Question defer(List<FieldMeta> fields) {
+    List<FieldMeta> all = new ArrayList<>(deferred);
+    all.addAll(fields);
+    return copy(q -> q.deferred = List.copyOf(all));
+  }
+
+  /** What touching something does that was not loaded. */
+  public Question fetchMode(FetchMode mode) {
+    return copy(q -> q.fetchMode = mode);
+  }
+
+  /** Locks the rows that are read. */
+  public Question lock(Lock rowLock) {
+    return copy(q -> q.lock = rowLock);
+  }
+
+  /** No rows at all, and no SQL. */
+  public Question none() {
+    return copy(q -> q.none = true);
+  }
+
+  /** The same rows in no order, where the order does not decide which rows they are. */
+  public Question unordered() {
+    boolean needed = limit != null || offset != null || !distinctOn.isEmpty();
+    return needed || order.isEmpty() ? this : copy(q -> q.order = List.of());
+  }
+
+  /** Where exactly one row is asked for, this; else an error. */
+  public Question single() {
+    boolean aggregate = !grouped && outputs.stream().anyMatch(o -> isAggregate(o.term()));
+    if (aggregate || Objects.equals(limit, 1L)) {
+      return this;
+    }
+    throw new PlinthException(
+        "query.many-rows",
+        "Comparing with a query needs one that asks for exactly one row. Add limit(1), or use"
+            + " in(...).");
+  }
+
+  private static boolean isAggregate(Term term) {
+    return Terms.contains(term, Term.Aggregate.class::isInstance);
+  }
+
+  private void refuseAfterLimit(String verb) {
+    if (limit != null || offset != null) {
+      throw new PlinthException(
+          "query.after-limit",
+          "Can't "
+              + verb
+              + " "
+              + model.name()
+              + " after limit or offset: the page is cut last. Move limit and offset to the end.");
+    }
+  }
+
+  private static PlinthException negative(String what, long rows) {
+    return new PlinthException(
+        "query.negative-limit", "An " + what + " can't be negative, found " + rows + ".");
+  }
+
+  private static <T> List<T> plus(List<T> list, T more) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(more);
+    return List.copyOf(longer);
+  }
+
+  /** The model. */
+  public ModelMeta<?> model() {
+    return model;
+  }
+
+  /** The conditions as one. */
+  public Term condition() {
+    return Terms.and(conditions);
+  }
+
+  /** The order. */
+  public List<Order<?>> order() {
+    return order;
+  }
+
+  /** How many rows at most, or null for all. */
+  public @Nullable Long limit() {
+    return limit;
+  }
+
+  /** How many rows are left out first, or null for none. */
+  public @Nullable Long offset() {
+    return offset;
+  }
+
+  /** Whether a limit or offset cuts the rows. */
+  public boolean isPaged() {
+    return limit != null || offset != null;
+  }
+
+  /** Whether equal rows come once. */
+  public boolean isDistinct() {
+    return distinct;
+  }
+
+  /** What the first row is wanted of each value of. */
+  public List<Term> distinctOn() {
+    return distinctOn;
+  }
+
+  /** The values that are selected; empty for objects. */
+  public List<Expression<?, ?>> outputs() {
+    return outputs;
+  }
+
+  /** What is grouped by. */
+  public List<Term> groups() {
+    return groups;
+  }
+
+  /** Whether rows are grouped, if only into one group. */
+  public boolean isGrouped() {
+    return grouped;
+  }
+
+  /** The conditions on groups as one. */
+  public Term having() {
+    return Terms.and(having);
+  }
+
+  /** To-one relations loaded by joins. */
+  public List<Hops> related() {
+    return related;
+  }
+
+  /** Relations loaded by a statement of their own. */
+  public List<Prefetch> prefetches() {
+    return prefetches;
+  }
+
+  /** What touching something does that was not loaded; null for the database's mode. */
+  public @Nullable FetchMode fetchMode() {
+    return fetchMode;
+  }
+
+  /** How rows are locked, or null for not at all. */
+  public @Nullable Lock lock() {
+    return lock;
+  }
+
+  /** Whether it is known without SQL that there are no rows. */
+  public boolean isNever() {
+    return none || Objects.equals(limit, 0L) || Terms.isNever(condition());
+  }
+
+  /** Whether the model's own objects come with this column. */
+  public boolean loads(FieldMeta field) {
+    if (field.primaryKey()) {
+      return true;
+    }
+    return !deferred.contains(field) && (only.isEmpty() || only.contains(field));
+  }
+
+  private List<@Nullable Object> identity() {
+    List<@Nullable Object> all = new ArrayList<>();
+    all.add(model);
+    all.add(conditions);
+    all.add(order);
+    all.add(limit);
+    all.add(offset);
+    all.add(distinct);
+    all.add(distinctOn);
+    all.add(outputs);
+    all.add(groups);
+    all.add(grouped);
+    all.add(having);
+    all.add(related);
+    all.add(prefetches);
+    all.add(only);
+    all.add(deferred);
+    all.add(fetchMode);
+    all.add(lock);
+    all.add(none);
+    return all;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Question question && question.identity().equals(identity());
+  }
+
+  @Override
+  public int hashCode() {
+    return identity().hashCode();
+  }
+}

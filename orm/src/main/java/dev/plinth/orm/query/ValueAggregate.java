@@ -1,0 +1,26 @@
+package dev.plinth.orm.query;
+
+import dev.plinth.orm.meta.FieldType;
+
+/**
+ * An aggregate that is one of the values: {@code max(Post_.createdAt)}. Immutable and thread-safe.
+ *
+ * @param <M> the model
+ * @param <V> the Java type of the value
+ */
+public final class ValueAggregate<M, V> extends OrderedExpression<M, V> {
+  ValueAggregate(Term term, FieldType<V> type) {
+    super(term, type);
+  }
+
+  /** Only rows that keep the condition take part. */
+  public ValueAggregate<M, V> filter(Condition<M> condition) {
+    return new ValueAggregate<>(AggregateTerms.filtered(term(), condition.term()), type());
+  }
+
+  /** This value where the aggregate is null, as over no rows. */
+  public OrderedExpression<M, V> orElse(V value) {
+    Term other = Comparisons.value(type(), value);
+    return new OrderedExpression<>(AggregateTerms.orElse(term(), other), type());
+  }
+}
