@@ -4,6 +4,9 @@ module dev.plinth.orm {
   requires static jakarta.validation;
   requires static transitive org.jspecify;
 
+  exports dev.plinth.orm;
   exports dev.plinth.orm.annotation;
   exports dev.plinth.orm.meta;
+  exports dev.plinth.orm.query;
+  exports dev.plinth.orm.relation;
 }

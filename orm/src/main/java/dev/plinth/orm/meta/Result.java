@@ -38,6 +38,13 @@ public final class Result {
     }
   }
 
+  /** Takes the last object out again: its row had been read before. */
+  public void forgetLast() {
+    if (!peers.isEmpty()) {
+      peers.remove(peers.size() - 1);
+    }
+  }
+
   /** The objects of this result that are remembered, in the order they were read. */
   public List<Persistent> peers() {
     return peers;

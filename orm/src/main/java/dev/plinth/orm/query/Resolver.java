@@ -106,6 +106,9 @@ final class Resolver {
     if (term instanceof Term.RelatedAggregate related) {
       return relatedAggregate(related);
     }
+    if (term instanceof Term.Linked linked) {
+      return LinkedSelect.exists(scope, linked);
+    }
     throw new IllegalStateException("No SQL for " + term);
   }
 

@@ -87,6 +87,19 @@ public sealed interface Term {
   record Related(Hops hops, RelationMeta relation, Term condition) implements Term {}
 
   /**
+   * Whether the row is linked, by a link table, to the owner of this key.
+   *
+   * @param relation the many-to-many of the owner, or the reverse of one
+   * @param ownerKey the owner's key, to be bound
+   */
+  record Linked(RelationMeta relation, List<Value> ownerKey) implements Term {
+    /** Copies the list. */
+    public Linked {
+      ownerKey = List.copyOf(ownerKey);
+    }
+  }
+
+  /**
    * An aggregate over the rows of a group.
    *
    * @param function the SQL name: {@code count}, {@code sum}, ...

@@ -106,6 +106,7 @@ final class Terms {
   static boolean isLeaf(Term term) {
     return term instanceof Term.Field
         || term instanceof Term.Related
+        || term instanceof Term.Linked
         || term instanceof Term.RelatedAggregate;
   }
 
@@ -130,7 +131,9 @@ final class Terms {
     if (condition instanceof Term.Null test) {
       return test.negated() ? mentioned(test.value()) : Set.of();
     }
-    if (condition instanceof Term.Not || condition instanceof Term.Related) {
+    if (condition instanceof Term.Not
+        || condition instanceof Term.Related
+        || condition instanceof Term.Linked) {
       return Set.of();
     }
     return mentioned(condition);

@@ -1,0 +1,48 @@
+package dev.plinth.orm;
+
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.query.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query set of all objects of a model, and the ways to make new ones. Keep one in a constant:
+ *
+ * <pre>{@code
+ * public static final Manager<User> objects = Manager.of(User.class);
+ * }</pre>
+ *
+ * <p>Extend it to give a model queries of its own. Thread-safe.
+ *
+ * @param <T> the model
+ */
+public class Manager<T extends Entity> extends QuerySet<T> {
+  private final Class<T> type;
+  private volatile @Nullable Question everything;
+
+  /** For managers with methods of their own. */
+  protected Manager(Class<T> type) {
+    super(null, null);
+    this.type = type;
+  }
+
+  /** The manager of a model. */
+  public static <T extends Entity> Manager<T> of(Class<T> type) {
+    return new Manager<>(type);
+  }
+
+  /** The model's description. */
+  public final ModelMeta<T> meta() {
+    return ModelMeta.of(type);
+  }
+
+  /** All objects; looked up on first use, since the model's class is still being made ready here. */
+  @Override
+  public Question question() {
+    Question known = everything;
+    if (known == null) {
+      known = Question.all(meta());
+      everything = known;
+    }
+    return known;
+  }
+}

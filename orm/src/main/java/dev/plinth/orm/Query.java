@@ -1,0 +1,277 @@
+package dev.plinth.orm;
+
+import dev.plinth.db.Database;
+import dev.plinth.orm.query.Condition;
+import dev.plinth.orm.query.Expression;
+import dev.plinth.orm.query.Lookups;
+import dev.plinth.orm.query.Order;
+import dev.plinth.orm.query.Q;
+import dev.plinth.orm.query.Question;
+import dev.plinth.orm.query.SelectPlan;
+import dev.plinth.orm.query.Term;
+import dev.plinth.orm.relation.Fetch;
+import dev.plinth.sql.Lock;
+import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.Sql;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What query sets of objects and of values have in common: conditions, order, page, and the ways to
+ * get the answer. Every method that narrows returns a new query; this one is unchanged, so any query
+ * may be kept and shared between threads.
+ *
+ * @param <M> the model that is asked
+ * @param <R> what one row of the answer is
+ * @param <Q> the query's own type
+ */
+public abstract class Query<M extends Entity, R, Q extends Query<M, R, Q>> {
+  /** How many rows a stream holds at a time, unless told otherwise. */
+  static final int CHUNK = 1_000;
+
+  private final @Nullable Database database;
+
+  Query(@Nullable Database database) {
+    this.database = database;
+  }
+
+  /** What is asked. */
+  public abstract Question question();
+
+  abstract Q with(Question question, @Nullable Database database);
+
+  abstract List<R> fetch(Question question, Database from);
+
+  abstract Stream<R> fetchStream(Question question, Database from, int chunk);
+
+  final Q with(Question question) {
+    return with(question, home());
+  }
+
+  /** Only rows that keep all of the conditions. */
+  @SafeVarargs
+  public final Q filter(Condition<M>... conditions) {
+    Question narrowed = question();
+    for (Condition<M> condition : conditions) {
+      narrowed = narrowed.where(condition.term());
+    }
+    return with(narrowed);
+  }
+
+  /**
+   * Only rows that keep a lookup by name: {@code filter("age__gte", 18)}.
+   *
+   * @throws PlinthException {@code query.unknown-field} or {@code query.unknown-lookup} with the
+   *     nearest name, {@code query.wrong-type} for a value that the field can't hold
+   */
+  public final Q filter(String lookup, @Nullable Object value) {
+    return filter(Q.of(lookup, value));
+  }
+
+  /** Only rows that keep all of the lookups; across a to-many relation one row has to keep them. */
+  public final Q filter(Map<String, ? extends @Nullable Object> lookups) {
+    return filter(Q.of(lookups));
+  }
+
+  /** Only rows that keep lookups by name that are combined by and, or and not. */
+  public final Q filter(Q lookups) {
+    return with(question().where(lookups.term(question().model())));
+  }
+
+  /** Exactly the rows that {@code filter} with the same conditions would drop. */
+  @SafeVarargs
+  public final Q exclude(Condition<M>... conditions) {
+    Condition<M> all =
+        Arrays.stream(conditions).reduce(Condition::and).orElseThrow(Query::nothingToExclude);
+    return with(question().where(all.not().term()));
+  }
+
+  /** Exactly the rows that {@code filter} with the same lookup would drop. */
+  public final Q exclude(String lookup, @Nullable Object value) {
+    return filter(Q.of(lookup, value).not());
+  }
+
+  /** Exactly the rows that {@code filter} with the same lookups would drop. */
+  public final Q exclude(Map<String, ? extends @Nullable Object> lookups) {
+    return filter(Q.of(lookups).not());
+  }
+
+  private static PlinthException nothingToExclude() {
+    return new PlinthException("query.no-condition", "exclude() needs at least one condition.");
+  }
+
+  /** In this order; it takes the place of any earlier one. */
+  @SafeVarargs
+  public final Q orderBy(Order<M>... keys) {
+    return with(question().orderBy(List.of(keys)));
+  }
+
+  /** In this order, by name: {@code orderBy("-created_at", "author__username")}. */
+  public final Q orderBy(String... keys) {
+    return with(
+        question()
+            .orderBy(
+                Arrays.stream(keys)
+                    .map(key -> Lookups.order(question().model(), key))
+                    .toList()));
+  }
+
+  /** In the opposite order, every key turned round, nulls included. */
+  public final Q reverse() {
+    return with(ordered().reversed());
+  }
+
+  /** At most so many rows; a negative number is an error. */
+  public final Q limit(long rows) {
+    return with(question().limit(rows));
+  }
+
+  /** Without the first rows; a negative number is an error. */
+  public final Q offset(long rows) {
+    return with(question().offset(rows));
+  }
+
+  /** Equal rows once. */
+  public final Q distinct() {
+    return with(question().distinct());
+  }
+
+  /** The first row, in the query's order, for each different value of these columns. */
+  @SafeVarargs
+  public final Q distinctOn(Expression<M, ?>... columns) {
+    List<Term> terms = Arrays.stream(columns).map(column -> (Term) column.term()).toList();
+    return with(question().distinctOn(terms));
+  }
+
+  /** No rows, and no SQL. */
+  public final Q none() {
+    return with(question().none());
+  }
+
+  /** Only groups that keep the condition, as in {@code having(count().gt(10L))}. */
+  public final Q having(Condition<M> condition) {
+    return with(question().having(condition.term()));
+  }
+
+  /** Against this database. */
+  public final Q using(Database other) {
+    return with(question(), other);
+  }
+
+  /** Against the database of this name. */
+  public final Q using(String name) {
+    return using(Database.named(name));
+  }
+
+  /** Locks the rows until the transaction ends; outside of one it is an error. */
+  public final Q forUpdate() {
+    return lock(Lock.forUpdate());
+  }
+
+  /** Locks the rows in another way: share, no-wait, skip-locked. */
+  public final Q lock(Lock lock) {
+    return with(question().lock(lock));
+  }
+
+  /** All rows; the list is the caller's own. */
+  public List<R> all() {
+    return fetch(question(), reading());
+  }
+
+  /** The first row, by the primary key where no order was given. */
+  public final Optional<R> first() {
+    return fetch(ordered().limit(1), reading()).stream().findFirst();
+  }
+
+  /** The last row, by the primary key where no order was given. */
+  public final Optional<R> last() {
+    return fetch(ordered().reversed().limit(1), reading()).stream().findFirst();
+  }
+
+  /** The number of rows. */
+  public long count() {
+    return Fetch.count(question(), reading());
+  }
+
+  /** Whether there are rows. */
+  public boolean exists() {
+    return Fetch.exists(question(), reading());
+  }
+
+  /**
+   * The rows one after another from a cursor, in constant memory. Close it; it closes itself when it
+   * is exhausted or fails.
+   */
+  public final Stream<R> stream() {
+    return stream(CHUNK);
+  }
+
+  /** Like {@link #stream()}, so many rows at a time. */
+  public final Stream<R> stream(int chunk) {
+    if (chunk < 1) {
+      throw new PlinthException(
+          "query.bad-chunk", "A stream reads at least one row at a time, found " + chunk + ".");
+    }
+    return fetchStream(question(), reading(), chunk);
+  }
+
+  /** The statement that {@link #all()} would send, without sending it. */
+  public final Sql sql() {
+    return reading().dialect().compile(SelectPlan.of(question()));
+  }
+
+  private Question ordered() {
+    Question question = question();
+    return question.order().isEmpty() ? Lookups.byKey(question) : question;
+  }
+
+  final Database reading() {
+    Question question = question();
+    Database home = home();
+    Database from = home != null ? home : source(question);
+    if (question.lock() != null && !from.inTransaction()) {
+      throw new PlinthException(
+          "query.lock-outside-transaction",
+          "Locking rows of "
+              + question.model()
+              + " only lasts within a transaction. Wrap the query in db.transaction(...).");
+    }
+    return from;
+  }
+
+  private static Database source(Question question) {
+    Class<?> model = question.model().type();
+    return question.lock() == null ? Database.forRead(model) : Database.forWrite(model);
+  }
+
+  final Database writing() {
+    Database home = home();
+    return home != null ? home : Database.forWrite(question().model().type());
+  }
+
+  /** The database that was chosen for this query, or null for what the router says. */
+  @Nullable Database home() {
+    return database;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Query<?, ?, ?> query
+        && query.database == database
+        && query.question().equals(question());
+  }
+
+  @Override
+  public final int hashCode() {
+    return question().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return question().model().name() + " where " + Condition.of(question().condition());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.plinth.orm;
+
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.Key;
+import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.meta.RelationMeta;
+import dev.plinth.orm.meta.RowState;
+import dev.plinth.orm.meta.ToOne;
+import dev.plinth.orm.relation.LazyLoader;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to at most one other object: a foreign key, or either end of a one-to-one.
+ *
+ * <pre>{@code
+ * post.author.set(jane);      // no SQL; saved with the post
+ * post.author.id();           // never loads
+ * post.author.get().username; // loads the authors of all posts of the same result, once
+ * }</pre>
+ *
+ * <p>Declare the field without an initializer; it is set when the object is made. Not thread-safe,
+ * like the object it belongs to.
+ *
+ * @param <T> the model it points to
+ */
+public final class Ref<T extends @Nullable Entity> implements ToOne {
+  private final RowState owner;
+  private final RelationMeta relation;
+  private @Nullable Object key;
+  private @Nullable Persistent target;
+  private boolean loaded;
+
+  /** For generated code. */
+  public Ref(RowState owner, RelationMeta relation) {
+    this.owner = owner;
+    this.relation = relation;
+  }
+
+  /**
+   * The object; loaded now if it was not.
+   *
+   * @throws DoesNotExist where it points to nothing
+   */
+  public T get() {
+    T object = orNull();
+    if (object == null) {
+      throw new DoesNotExist(relation + " points to nothing. Use orNull() where that may be.");
+    }
+    return object;
+  }
+
+  /** The object, loaded now if it was not, or null where it points to nothing. */
+  @SuppressWarnings("unchecked") // filled with objects of the relation's target only
+  public @Nullable T orNull() {
+    if (!isLoaded()) {
+      LazyLoader.load(owner, relation);
+    }
+    return (T) target;
+  }
+
+  /**
+   * The key of the object, or null where it points to nothing; a list of the parts for a composite
+   * key. Never loads.
+   */
+  public @Nullable Object id() {
+    int parts = relation.target().key().size();
+    return Key.of(this, parts);
+  }
+
+  /** Points to another object, or to nothing. Nothing is sent until the owner is saved. */
+  public void set(@Nullable T object) {
+    target = object;
+    key = null;
+    loaded = true;
+  }
+
+  /** Points to the object of this key, which is loaded when it is touched. */
+  public void setId(@Nullable Object id) {
+    List<?> parts = id == null ? null : Key.parts(id, targetKey().size());
+    for (int i = 0; i < targetKey().size(); i++) {
+      Object part = parts == null ? null : targetKey().get(i).type().javaType().cast(parts.get(i));
+      keyPart(i, part);
+    }
+  }
+
+  /** Whether the object (or that there is none) is known without a query. */
+  @Override
+  public boolean isLoaded() {
+    return loaded || (relation.holdsKey() && key == null);
+  }
+
+  /** Whether it points to nothing; a reverse end is loaded for the answer. */
+  public boolean isNull() {
+    return relation.holdsKey() ? id() == null && target == null : orNull() == null;
+  }
+
+  @Override
+  public @Nullable Object keyPart(int part) {
+    if (target != null) {
+      return Persistent.stateOf(target).get(targetKey().get(part).index());
+    }
+    return key instanceof Object[] parts ? parts[part] : key;
+  }
+
+  @Override
+  public void keyPart(int part, @Nullable Object value) {
+    target = null;
+    loaded = false;
+    int parts = relation.fields().size();
+    if (parts <= 1) {
+      key = value;
+      return;
+    }
+    @Nullable Object[] all = key instanceof Object[] known ? known : new Object[parts];
+    all[part] = value;
+    key = Arrays.stream(all).allMatch(one -> one == null) ? null : all;
+  }
+
+  @Override
+  public @Nullable Persistent peek() {
+    return target;
+  }
+
+  @Override
+  public void fill(@Nullable Persistent object) {
+    target = object;
+    loaded = true;
+  }
+
+  private List<FieldMeta> targetKey() {
+    return relation.target().key();
+  }
+
+  @Override
+  public String toString() {
+    return relation.target().name() + "(" + id() + ")";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.plinth.orm.relation;
+
+import dev.plinth.db.Database;
+import dev.plinth.db.RowReader;
+import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.query.Expression;
+import dev.plinth.orm.query.Prefetch;
+import dev.plinth.orm.query.Question;
+import dev.plinth.orm.query.SelectPlan;
+import dev.plinth.sql.Query;
+import dev.plinth.sql.Sql;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The road from a question to objects or values. Thread-safe: it keeps nothing. */
+public final class Fetch {
+  private Fetch() {}
+
+  /** The objects of a question, with what it wants loaded along. */
+  public static List<Persistent> objects(Question question, Database database) {
+    if (question.isNever()) {
+      return new ArrayList<>();
+    }
+    ObjectReader reader = new ObjectReader(question, database);
+    List<Persistent> objects =
+        database.query(compiled(SelectPlan.of(question), database), reader);
+    Prefetcher.run(question.prefetches(), objects, database);
+    return objects;
+  }
+
+  /**
+   * The objects of a question one after another, read from a cursor. Objects that come in one chunk
+   * are peers, and what is loaded along is loaded for a chunk at a time.
+   */
+  public static Stream<Persistent> stream(Question question, Database database, int chunk) {
+    if (question.isNever()) {
+      return Stream.empty();
+    }
+    Sql sql = compiled(SelectPlan.of(question), database);
+    Chunks chunks = new Chunks(question, database, chunk);
+    Stream<Persistent> rows = database.stream(sql, chunks::read, chunk);
+    return chunked(rows, chunks);
+  }
+
+  private static Stream<Persistent> chunked(Stream<Persistent> rows, Chunks chunks) {
+    Iterator<Persistent> iterator = chunks.over(rows.iterator());
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false)
+        .onClose(rows::close);
+  }
+
+  /** The values of a question that selects values, each row made by the reader. */
+  public static <R> List<R> values(Question question, Database database, RowReader<R> reader) {
+    return question.isNever()
+        ? new ArrayList<>()
+        : database.query(compiled(SelectPlan.of(question), database), reader);
+  }
+
+  /** The values of a question one after another, read from a cursor. */
+  public static <R> Stream<R> stream(
+      Question question, Database database, RowReader<R> reader, int chunk) {
+    return question.isNever()
+        ? Stream.empty()
+        : database.stream(compiled(SelectPlan.of(question), database), reader, chunk);
+  }
+
+  /** The number of a question's rows. */
+  public static long count(Question question, Database database) {
+    if (question.isNever()) {
+      return 0;
+    }
+    Sql sql = compiled(SelectPlan.count(question), database);
+    return database.query(sql, row -> row.getLong(1)).get(0);
+  }
+
+  /** Whether a question has rows. */
+  public static boolean exists(Question question, Database database) {
+    if (question.isNever()) {
+      return false;
+    }
+    Sql sql = compiled(SelectPlan.exists(question), database);
+    return !database.query(sql, row -> true).isEmpty();
+  }
+
+  /** The aggregates over a question's rows, in one row. */
+  public static List<@Nullable Object> aggregate(
+      Question question, List<? extends Expression<?, ?>> aggregates, Database database) {
+    Sql sql = compiled(SelectPlan.aggregate(question, aggregates), database);
+    return database.query(sql, row -> OutputReader.row(aggregates, row)).get(0);
+  }
+
+  /** Loads relations for objects that are there already. */
+  public static void related(
+      List<Prefetch> prefetches, List<? extends Persistent> objects, Database database) {
+    Prefetcher.run(prefetches, objects, database);
+  }
+
+  static Sql compiled(Query select, Database database) {
+    return database.dialect().compile(select);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.plinth.orm.relation;
+
+import dev.plinth.db.Database;
+import dev.plinth.orm.meta.Key;
+import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.meta.RelationMeta;
+import dev.plinth.orm.meta.RowState;
+import dev.plinth.orm.meta.ToOne;
+import dev.plinth.orm.query.Hops;
+import dev.plinth.orm.query.KeyTerms;
+import dev.plinth.orm.query.Prefetch;
+import dev.plinth.orm.query.Question;
+import dev.plinth.sql.PlinthException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Loads relations of many objects, one statement for each relation and level. */
+final class Prefetcher {
+  /** SQLite nests at most 1,000 conditions; a composite key takes one for each parent. */
+  private static final int COMPOSITE_CHUNK = 400;
+
+  private Prefetcher() {}
+
+  static void run(
+      List<Prefetch> prefetches, List<? extends Persistent> parents, Database database) {
+    if (!parents.isEmpty()) {
+      prefetches.forEach(prefetch -> run(prefetch, parents, database));
+    }
+  }
+
+  private static void run(
+      Prefetch prefetch, List<? extends Persistent> parents, Database database) {
+    List<? extends Persistent> related =
+        prefetch.relation().holdsKey()
+            ? pointedTo(prefetch, parents, database)
+            : pointing(prefetch, parents, database);
+    run(prefetch.nested(), related, database);
+  }
+
+  /** The objects that foreign keys point to, one for each key. */
+  private static List<Persistent> pointedTo(
+      Prefetch prefetch, List<? extends Persistent> parents, Database database) {
+    RelationMeta relation = prefetch.relation();
+    List<ToOne> open = new ArrayList<>();
+    List<Persistent> loaded = new ArrayList<>();
+    Set<Object> keys = new LinkedHashSet<>();
+    for (Persistent parent : parents) {
+      ToOne reference = Persistent.stateOf(parent).toOne(relation.index());
+      Persistent there = reference.peek();
+      Object key = keyOf(reference, relation);
+      if (there != null) {
+        loaded.add(there);
+      } else if (key != null && !reference.isLoaded()) {
+        open.add(reference);
+        keys.add(key);
+      }
+    }
+    loaded.addAll(load(relation, open, keys, database));
+    return loaded;
+  }
+
+  private static @Nullable Object keyOf(
+      ToOne reference, RelationMeta relation) {
+    return Key.of(reference, relation.fields().size());
+  }
+
+  private static List<Persistent> load(
+      RelationMeta relation, List<ToOne> open, Set<Object> keys, Database database) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Map<Object, Persistent> byKey = new HashMap<>();
+    for (List<Object> chunk : chunks(relation, List.copyOf(keys))) {
+      Question question =
+          Question.all(relation.target())
+              .where(KeyTerms.in(Hops.none(), relation.target(), chunk));
+      for (Persistent object : Fetch.objects(question, database)) {
+        byKey.put(Objects.requireNonNull(Key.of(Persistent.stateOf(object))), object);
+      }
+    }
+    open.forEach(reference -> reference.fill(byKey.get(keyOf(reference, relation))));
+    return List.copyOf(byKey.values());
+  }
+
+  /** The objects that point to these, by a foreign key or a link table. */
+  private static List<Persistent> pointing(
+      Prefetch prefetch, List<? extends Persistent> parents, Database database) {
+    RelationMeta relation = prefetch.relation();
+    Map<Object, List<Persistent>> open = new HashMap<>();
+    Set<Persistent> loaded = Identity.set();
+    for (Persistent parent : parents) {
+      RowState state = Persistent.stateOf(parent);
+      Object key = Key.of(state);
+      if (key != null && (!prefetch.isWhole() || !isLoaded(state, relation))) {
+        open.computeIfAbsent(key, k -> new ArrayList<>()).add(parent);
+      } else {
+        loaded.addAll(peek(state, relation));
+      }
+    }
+    for (List<Object> chunk : chunks(relation, List.copyOf(open.keySet()))) {
+      loaded.addAll(RelatedReader.read(prefetch, chunk, open, database));
+    }
+    return List.copyOf(loaded);
+  }
+
+  private static boolean isLoaded(RowState state, RelationMeta relation) {
+    return relation.isToOne()
+        ? state.toOne(relation.index()).isLoaded()
+        : state.toMany(relation.index()).isLoaded();
+  }
+
+  private static List<? extends Persistent> peek(RowState state, RelationMeta relation) {
+    if (relation.isToOne()) {
+      Persistent one = state.toOne(relation.index()).peek();
+      return one == null ? List.of() : List.of(one);
+    }
+    List<? extends Persistent> many = state.toMany(relation.index()).peek();
+    return many == null ? List.of() : many;
+  }
+
+  private static List<List<Object>> chunks(RelationMeta relation, List<Object> keys) {
+    boolean composite = relation.path().from().size() > 1;
+    int size = composite ? COMPOSITE_CHUNK : Math.max(1, keys.size());
+    List<List<Object>> chunks = new ArrayList<>();
+    for (int at = 0; at < keys.size(); at += size) {
+      chunks.add(keys.subList(at, Math.min(keys.size(), at + size)));
+    }
+    return chunks;
+  }
+
+  static PlinthException notLoaded(RelationMeta relation) {
+    String load = relation.isToOne() ? "selectRelated" : "prefetchRelated";
+    return new PlinthException(
+        "relation.not-loaded",
+        relation
+            + " was not loaded and this query forbids loading it now. Add "
+            + load
+            + "("
+            + relation.owner().name()
+            + "_."
+            + relation.name()
+            + "()) to the query.");
+  }
+}
