@@ -1,0 +1,53 @@
+package dev.plinth.orm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A whole number of 64 bits.
+ *
+ * <p>Makes {@code BIGINT}, as a {@code long} without an annotation does. Saving refuses numbers
+ * outside {@code min} and {@code max}.
+ *
+ * <pre>{@code
+ * @BigIntegerField(min = 0) long views;
+ * // views BIGINT NOT NULL
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface BigIntegerField {
+
+  /** The least number that saving accepts. */
+  long min() default Long.MIN_VALUE;
+
+  /** The greatest number that saving accepts. */
+  long max() default Long.MAX_VALUE;
+
+  /** The column's name; empty for the snake_case of the field's name. */
+  String column() default "";
+
+  /** Whether no two rows may share a value. */
+  boolean unique() default false;
+
+  /** Whether the column gets an index of its own. */
+  boolean index() default false;
+
+  /** The column's comment in the database. */
+  String comment() default "";
+
+  /**
+   * The SQL of the column's DEFAULT, used where an insert gives no value; written by the developer.
+   */
+  String dbDefault() default "";
+
+  /** The SQL of a check on the column; written by the developer. */
+  String check() default "";
+
+  /** The SQL that the database computes the column from; such a field is read but never written. */
+  String generated() default "";
+}

@@ -1,0 +1,46 @@
+package dev.plinth.orm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A time of day without a day, in a {@code LocalTime}.
+ *
+ * <p>Makes {@code TIME}, as a {@code LocalTime} without an annotation does.
+ *
+ * <pre>{@code
+ * @TimeField(column = "opens") LocalTime opensAt;
+ * // opens TIME NOT NULL
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface TimeField {
+
+  /** The column's name; empty for the snake_case of the field's name. */
+  String column() default "";
+
+  /** Whether no two rows may share a value. */
+  boolean unique() default false;
+
+  /** Whether the column gets an index of its own. */
+  boolean index() default false;
+
+  /** The column's comment in the database. */
+  String comment() default "";
+
+  /**
+   * The SQL of the column's DEFAULT, used where an insert gives no value; written by the developer.
+   */
+  String dbDefault() default "";
+
+  /** The SQL of a check on the column; written by the developer. */
+  String check() default "";
+
+  /** The SQL that the database computes the column from; such a field is read but never written. */
+  String generated() default "";
+}
