@@ -22,6 +22,11 @@ public final class FieldDefinition {
   private @Nullable String collation;
   private @Nullable String comment;
   private @Nullable String relation;
+  private @Nullable Number min;
+  private @Nullable Number max;
+  private int minLength;
+  private int maxLength;
+  private @Nullable String pattern;
 
   FieldDefinition(String name, FieldType<?> type) {
     this.name = name;
@@ -101,6 +106,36 @@ public final class FieldDefinition {
     return this;
   }
 
+  /** The least number that saving accepts. */
+  public FieldDefinition min(Number value) {
+    min = value;
+    return this;
+  }
+
+  /** The greatest number that saving accepts. */
+  public FieldDefinition max(Number value) {
+    max = value;
+    return this;
+  }
+
+  /** The least number of characters that saving accepts. */
+  public FieldDefinition minLength(int value) {
+    minLength = value;
+    return this;
+  }
+
+  /** The greatest number of characters or bytes that saving accepts. */
+  public FieldDefinition maxLength(int value) {
+    maxLength = value;
+    return this;
+  }
+
+  /** The regular expression that saving matches the whole text with. */
+  public FieldDefinition pattern(String value) {
+    pattern = value;
+    return this;
+  }
+
   /** The foreign key that owns this field. */
   public FieldDefinition of(String relationName) {
     relation = relationName;
@@ -124,6 +159,7 @@ public final class FieldDefinition {
         check,
         collation,
         comment,
-        relation);
+        relation,
+        new Limits(min, max, minLength, maxLength, pattern));
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation the column's collation, or null
  * @param comment the column's comment, or null
  * @param relation the name of the foreign key that owns this field, or null
+ * @param limits what saving accepts beyond what the type says
  */
 public record FieldMeta(
     int index,
@@ -43,7 +44,8 @@ public record FieldMeta(
     @Nullable String check,
     @Nullable String collation,
     @Nullable String comment,
-    @Nullable String relation) {
+    @Nullable String relation,
+    Limits limits) {
 
   /** Starts the definition of a field; see {@link FieldDefinition}. */
   public static FieldDefinition of(String name, FieldType<?> type) {

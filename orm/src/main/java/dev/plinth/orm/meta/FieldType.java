@@ -2,6 +2,7 @@ package dev.plinth.orm.meta;
 
 import dev.plinth.db.Row;
 import dev.plinth.sql.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,31 @@ public interface FieldType<V> {
 
   /** Reads the value at the 1-based index, null for SQL NULL. */
   default @Nullable V read(Row row, int at) {
-    Object value = row.get(at, sqlType());
-    return value == null ? null : fromDatabase(value);
+    return valueOf(stored(row, at));
+  }
+
+  /** The value at the 1-based index as the database has it, null for SQL NULL. */
+  default @Nullable Object stored(Row row, int at) {
+    return row.get(at, sqlType());
+  }
+
+  /** Like {@link #fromDatabase} for any stored value, null included. */
+  default @Nullable V valueOf(@Nullable Object stored) {
+    return stored == null ? null : fromDatabase(stored);
+  }
+
+  /** The labels that the type knows, for an enum; empty for types without. */
+  default List<String> labels() {
+    return List.of();
+  }
+
+  /**
+   * The SQL of a check that every column of this type gets, or null for none.
+   *
+   * @param column the column's name, quoted as the SQL needs it
+   */
+  default @Nullable String check(String column) {
+    return null;
   }
 
   /** Like {@link #toDatabase} for any value, null included; a wrong class is a ClassCastException. */
