@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model that is asked
  * @param <R> what one row of the answer is
- * @param <Q> the query's own type
+ * @param <S> the query's own type
  */
-public abstract class Query<M extends Entity, R, Q extends Query<M, R, Q>> {
+@SuppressWarnings("varargs") // the arrays are only read
+public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
   /** How many rows a stream holds at a time, unless told otherwise. */
   static final int CHUNK = 1_000;
 
@@ -42,19 +43,19 @@ public abstract class Query<M extends Entity, R, Q extends Query<M, R, Q>> {
   /** What is asked. */
   public abstract Question question();
 
-  abstract Q with(Question question, @Nullable Database database);
+  abstract S with(Question question, @Nullable Database database);
 
   abstract List<R> fetch(Question question, Database from);
 
   abstract Stream<R> fetchStream(Question question, Database from, int chunk);
 
-  final Q with(Question question) {
+  final S with(Question question) {
     return with(question, home());
   }
 
   /** Only rows that keep all of the conditions. */
   @SafeVarargs
-  public final Q filter(Condition<M>... conditions) {
+  public final S filter(Condition<M>... conditions) {
     Question narrowed = question();
     for (Condition<M> condition : conditions) {
       narrowed = narrowed.where(condition.term());
@@ -68,35 +69,35 @@ public abstract class Query<M extends Entity, R, Q extends Query<M, R, Q>> {
    * @throws PlinthException {@code query.unknown-field} or {@code query.unknown-lookup} with the
    *     nearest name, {@code query.wrong-type} for a value that the field can't hold
    */
-  public final Q filter(String lookup, @Nullable Object value) {
+  public final S filter(String lookup, @Nullable Object value) {
     return filter(Q.of(lookup, value));
   }
 
   /** Only rows that keep all of the lookups; across a to-many relation one row has to keep them. */
-  public final Q filter(Map<String, ? extends @Nullable Object> lookups) {
+  public final S filter(Map<String, ? extends @Nullable Object> lookups) {
     return filter(Q.of(lookups));
   }
 
   /** Only rows that keep lookups by name that are combined by and, or and not. */
-  public final Q filter(Q lookups) {
+  public final S filter(Q lookups) {
     return with(question().where(lookups.term(question().model())));
   }
 
   /** Exactly the rows that {@code filter} with the same conditions would drop. */
   @SafeVarargs
-  public final Q exclude(Condition<M>... conditions) {
+  public final S exclude(Condition<M>... conditions) {
     Condition<M> all =
         Arrays.stream(conditions).reduce(Condition::and).orElseThrow(Query::nothingToExclude);
     return with(question().where(all.not().term()));
   }
 
   /** Exactly the rows that {@code filter} with the same lookup would drop. */
-  public final Q exclude(String lookup, @Nullable Object value) {
+  public final S exclude(String lookup, @Nullable Object value) {
     return filter(Q.of(lookup, value).not());
   }
 
   /** Exactly the rows that {@code filter} with the same lookups would drop. */
-  public final Q exclude(Map<String, ? extends @Nullable Object> lookups) {
+  public final S exclude(Map<String, ? extends @Nullable Object> lookups) {
     return filter(Q.of(lookups).not());
   }
 
@@ -106,12 +107,12 @@ public abstract class Query<M extends Entity, R, Q extends Query<M, R, Q>> {
 
   /** In this order; it takes the place of any earlier one. */
   @SafeVarargs
-  public final Q orderBy(Order<M>... keys) {
+  public final S orderBy(Order<M>... keys) {
     return with(question().orderBy(List.of(keys)));
   }
 
   /** In this order, by name: {@code orderBy("-created_at", "author__username")}. */
-  public final Q orderBy(String... keys) {
+  public final S orderBy(String... keys) {
     return with(
         question()
             .orderBy(
@@ -121,59 +122,59 @@ public abstract class Query<M extends Entity, R, Q extends Query<M, R, Q>> {
   }
 
   /** In the opposite order, every key turned round, nulls included. */
-  public final Q reverse() {
+  public final S reverse() {
     return with(ordered().reversed());
   }
 
   /** At most so many rows; a negative number is an error. */
-  public final Q limit(long rows) {
+  public final S limit(long rows) {
     return with(question().limit(rows));
   }
 
   /** Without the first rows; a negative number is an error. */
-  public final Q offset(long rows) {
+  public final S offset(long rows) {
     return with(question().offset(rows));
   }
 
   /** Equal rows once. */
-  public final Q distinct() {
+  public final S distinct() {
     return with(question().distinct());
   }
 
   /** The first row, in the query's order, for each different value of these columns. */
   @SafeVarargs
-  public final Q distinctOn(Expression<M, ?>... columns) {
-    List<Term> terms = Arrays.stream(columns).map(column -> (Term) column.term()).toList();
+  public final S distinctOn(Expression<M, ?>... columns) {
+    List<Term> terms = Arrays.stream(columns).map(Expression::term).toList();
     return with(question().distinctOn(terms));
   }
 
   /** No rows, and no SQL. */
-  public final Q none() {
+  public final S none() {
     return with(question().none());
   }
 
   /** Only groups that keep the condition, as in {@code having(count().gt(10L))}. */
-  public final Q having(Condition<M> condition) {
+  public final S having(Condition<M> condition) {
     return with(question().having(condition.term()));
   }
 
   /** Against this database. */
-  public final Q using(Database other) {
+  public final S using(Database other) {
     return with(question(), other);
   }
 
   /** Against the database of this name. */
-  public final Q using(String name) {
+  public final S using(String name) {
     return using(Database.named(name));
   }
 
   /** Locks the rows until the transaction ends; outside of one it is an error. */
-  public final Q forUpdate() {
+  public final S forUpdate() {
     return lock(Lock.forUpdate());
   }
 
   /** Locks the rows in another way: share, no-wait, skip-locked. */
-  public final Q lock(Lock lock) {
+  public final S lock(Lock lock) {
     return with(question().lock(lock));
   }
 
@@ -244,13 +245,12 @@ public abstract class Query<M extends Entity, R, Q extends Query<M, R, Q>> {
   }
 
   private static Database source(Question question) {
-    Class<?> model = question.model().type();
-    return question.lock() == null ? Database.forRead(model) : Database.forWrite(model);
+    return Database.current();
   }
 
   final Database writing() {
     Database home = home();
-    return home != null ? home : Database.forWrite(question().model().type());
+    return home != null ? home : Database.current();
   }
 
   /** The database that was chosen for this query, or null for what the router says. */

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the model
  */
+@SuppressWarnings("varargs") // the arrays are only read
 public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> implements ModelQuery<T> {
   /** How many rows a failing {@code get} looks at to tell how many there are. */
   private static final int PROBED = 21;
@@ -217,7 +218,7 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
   /** One row for each different value of these; say what to read of it with {@code select}. */
   @SafeVarargs
   public final QuerySet<T> groupBy(Expression<T, ?>... values) {
-    List<Term> terms = Arrays.stream(values).map(value -> (Term) value.term()).toList();
+    List<Term> terms = Arrays.stream(values).map(Expression::term).toList();
     return with(question().groupBy(terms));
   }
 

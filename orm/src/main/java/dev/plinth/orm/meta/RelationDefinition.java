@@ -127,7 +127,7 @@ public final class RelationDefinition {
     return constrained;
   }
 
-  boolean symmetrical() {
+  boolean isSymmetrical() {
     return symmetrical;
   }
 

@@ -107,7 +107,7 @@ public final class RelationMeta {
 
   /** Whether a many-to-many of a model with itself is kept mirrored. */
   public boolean isSymmetrical() {
-    return definition.symmetrical();
+    return definition.isSymmetrical();
   }
 
   /** The name of the link table, if one was given. */

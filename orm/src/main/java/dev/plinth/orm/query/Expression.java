@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model whose rows it speaks of
  * @param <V> the Java type of the value
  */
+@SuppressWarnings("varargs") // the array is only read
 public class Expression<M, V> {
   private final Term term;
   private final FieldType<V> type;

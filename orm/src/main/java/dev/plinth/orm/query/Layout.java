@@ -28,7 +28,8 @@ public record Layout(List<Part> parts) {
     }
   }
 
-  static Layout of(Question question) {
+  /** The layout of the objects that a question reads. */
+  public static Layout of(Question question) {
     List<Part> parts = new ArrayList<>();
     List<FieldMeta> own = question.model().fields().stream().filter(question::loads).toList();
     parts.add(part(Hops.none(), question.model(), own, 1));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model it starts from
  * @param <X> the related model
  */
+@SuppressWarnings("varargs") // the arrays are only read
 public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
   private final Hops hops;
   private final Prefetch prefetch;
@@ -129,6 +130,6 @@ public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
   }
 
   private static List<Term> terms(Condition<?>[] conditions) {
-    return Arrays.stream(conditions).map(condition -> (Term) condition.term()).toList();
+    return Arrays.stream(conditions).map(Condition::term).toList();
   }
 }

@@ -65,7 +65,7 @@ final class SelectChecks {
   private static void checkDistinctOn(Question question) {
     List<Term> wanted = question.distinctOn();
     List<Term> leading =
-        question.order().stream().limit(wanted.size()).map(key -> (Term) key.term()).toList();
+        question.order().stream().limit(wanted.size()).map(Order::term).toList();
     if (!question.order().isEmpty() && !leading.containsAll(wanted)) {
       throw new PlinthException(
           "query.distinct-order",
@@ -76,7 +76,7 @@ final class SelectChecks {
   }
 
   private static void checkDistinctOrder(Question question) {
-    List<Term> selected = question.outputs().stream().map(o -> (Term) o.term()).toList();
+    List<Term> selected = question.outputs().stream().map(Expression::term).toList();
     for (Order<?> key : question.order()) {
       if (!selected.contains(key.term())) {
         throw new PlinthException(

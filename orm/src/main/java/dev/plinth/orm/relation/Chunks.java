@@ -37,7 +37,7 @@ final class Chunks {
       @Override
       public boolean hasNext() {
         if (!chunk.hasNext()) {
-          chunk = next(rows).iterator();
+          chunk = readChunk(rows).iterator();
         }
         return chunk.hasNext();
       }
@@ -52,7 +52,7 @@ final class Chunks {
     };
   }
 
-  private List<Persistent> next(Iterator<Persistent> rows) {
+  private List<Persistent> readChunk(Iterator<Persistent> rows) {
     reader = new ObjectReader(question, database);
     List<Persistent> chunk = new ArrayList<>();
     while (chunk.size() < size && rows.hasNext()) {
