@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Two objects are equal when they are of one model and have the same key; an object without a key
- * equals only itself. Not thread-safe, like any mutable object.
+ * <p>Two objects are equal when they are of one model and have the same key; an object without a
+ * key equals only itself. Not thread-safe, like any mutable object.
  */
 public abstract class Entity extends Persistent {
   private int hash;
@@ -79,8 +79,8 @@ public abstract class Entity extends Persistent {
   }
 
   /**
-   * The hash of the key. It stays what it was when it was first asked for, so that an object which is
-   * saved after it went into a hash set is still found there.
+   * The hash of the key. It stays what it was when it was first asked for, so that an object which
+   * is saved after it went into a hash set is still found there.
    */
   @Override
   public final int hashCode() {

@@ -35,7 +35,9 @@ public class Manager<T extends Entity> extends QuerySet<T> {
     return ModelMeta.of(type);
   }
 
-  /** All objects; looked up on first use, since the model's class is still being made ready here. */
+  /**
+   * All objects; looked up on first use, since the model's class is still being made ready here.
+   */
   @Override
   public Question question() {
     Question known = everything;

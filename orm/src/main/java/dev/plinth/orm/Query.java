@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What query sets of objects and of values have in common: conditions, order, page, and the ways to
- * get the answer. Every method that narrows returns a new query; this one is unchanged, so any query
- * may be kept and shared between threads.
+ * get the answer. Every method that narrows returns a new query; this one is unchanged, so any
+ * query may be kept and shared between threads.
  *
  * @param <M> the model that is asked
  * @param <R> what one row of the answer is
@@ -116,9 +116,7 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
     return with(
         question()
             .orderBy(
-                Arrays.stream(keys)
-                    .map(key -> Lookups.order(question().model(), key))
-                    .toList()));
+                Arrays.stream(keys).map(key -> Lookups.order(question().model(), key)).toList()));
   }
 
   /** In the opposite order, every key turned round, nulls included. */
@@ -204,8 +202,8 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
   }
 
   /**
-   * The rows one after another from a cursor, in constant memory. Close it; it closes itself when it
-   * is exhausted or fails.
+   * The rows one after another from a cursor, in constant memory. Close it; it closes itself when
+   * it is exhausted or fails.
    */
   public final Stream<R> stream() {
     return stream(CHUNK);

@@ -254,26 +254,19 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
   }
 
   /** Two values of each row, to be made into something else. */
-  public final <A, B> Selection.Of2<T, A, B> select(
-      Expression<T, A> a,
-      Expression<T, B> b) {
+  public final <A, B> Selection.Of2<T, A, B> select(Expression<T, A> a, Expression<T, B> b) {
     return new Selection.Of2<>(selecting(a, b), home());
   }
 
   /** Three values of each row, to be made into something else. */
   public final <A, B, C> Selection.Of3<T, A, B, C> select(
-      Expression<T, A> a,
-      Expression<T, B> b,
-      Expression<T, C> c) {
+      Expression<T, A> a, Expression<T, B> b, Expression<T, C> c) {
     return new Selection.Of3<>(selecting(a, b, c), home());
   }
 
   /** Four values of each row, to be made into something else. */
   public final <A, B, C, D> Selection.Of4<T, A, B, C, D> select(
-      Expression<T, A> a,
-      Expression<T, B> b,
-      Expression<T, C> c,
-      Expression<T, D> d) {
+      Expression<T, A> a, Expression<T, B> b, Expression<T, C> c, Expression<T, D> d) {
     return new Selection.Of4<>(selecting(a, b, c, d), home());
   }
 

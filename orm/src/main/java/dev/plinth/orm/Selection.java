@@ -61,8 +61,7 @@ public abstract class Selection<M extends Entity> {
     /** Makes each row into something: a record's constructor, mostly. */
     @SuppressWarnings("unchecked") // each value was read by the type of its expression
     public <R> Rows<M, R> into(BiFunction<A, B, R> maker) {
-      return rows(row -> maker.apply((A) row.get(0),
-                  (B) row.get(1)));
+      return rows(row -> maker.apply((A) row.get(0), (B) row.get(1)));
     }
   }
 
@@ -82,9 +81,7 @@ public abstract class Selection<M extends Entity> {
     /** Makes each row into something: a record's constructor, mostly. */
     @SuppressWarnings("unchecked") // each value was read by the type of its expression
     public <R> Rows<M, R> into(Make3<A, B, C, R> maker) {
-      return rows(row -> maker.apply((A) row.get(0),
-                  (B) row.get(1),
-                  (C) row.get(2)));
+      return rows(row -> maker.apply((A) row.get(0), (B) row.get(1), (C) row.get(2)));
     }
   }
 
@@ -105,10 +102,8 @@ public abstract class Selection<M extends Entity> {
     /** Makes each row into something: a record's constructor, mostly. */
     @SuppressWarnings("unchecked") // each value was read by the type of its expression
     public <R> Rows<M, R> into(Make4<A, B, C, D, R> maker) {
-      return rows(row -> maker.apply((A) row.get(0),
-                  (B) row.get(1),
-                  (C) row.get(2),
-                  (D) row.get(3)));
+      return rows(
+          row -> maker.apply((A) row.get(0), (B) row.get(1), (C) row.get(2), (D) row.get(3)));
     }
   }
 
@@ -130,11 +125,10 @@ public abstract class Selection<M extends Entity> {
     /** Makes each row into something: a record's constructor, mostly. */
     @SuppressWarnings("unchecked") // each value was read by the type of its expression
     public <R> Rows<M, R> into(Make5<A, B, C, D, E, R> maker) {
-      return rows(row -> maker.apply((A) row.get(0),
-                  (B) row.get(1),
-                  (C) row.get(2),
-                  (D) row.get(3),
-                  (E) row.get(4)));
+      return rows(
+          row ->
+              maker.apply(
+                  (A) row.get(0), (B) row.get(1), (C) row.get(2), (D) row.get(3), (E) row.get(4)));
     }
   }
 
@@ -157,7 +151,10 @@ public abstract class Selection<M extends Entity> {
     /** Makes each row into something: a record's constructor, mostly. */
     @SuppressWarnings("unchecked") // each value was read by the type of its expression
     public <R> Rows<M, R> into(Make6<A, B, C, D, E, F, R> maker) {
-      return rows(row -> maker.apply((A) row.get(0),
+      return rows(
+          row ->
+              maker.apply(
+                  (A) row.get(0),
                   (B) row.get(1),
                   (C) row.get(2),
                   (D) row.get(3),
@@ -186,7 +183,10 @@ public abstract class Selection<M extends Entity> {
     /** Makes each row into something: a record's constructor, mostly. */
     @SuppressWarnings("unchecked") // each value was read by the type of its expression
     public <R> Rows<M, R> into(Make7<A, B, C, D, E, F, G, R> maker) {
-      return rows(row -> maker.apply((A) row.get(0),
+      return rows(
+          row ->
+              maker.apply(
+                  (A) row.get(0),
                   (B) row.get(1),
                   (C) row.get(2),
                   (D) row.get(3),
@@ -217,7 +217,10 @@ public abstract class Selection<M extends Entity> {
     /** Makes each row into something: a record's constructor, mostly. */
     @SuppressWarnings("unchecked") // each value was read by the type of its expression
     public <R> Rows<M, R> into(Make8<A, B, C, D, E, F, G, H, R> maker) {
-      return rows(row -> maker.apply((A) row.get(0),
+      return rows(
+          row ->
+              maker.apply(
+                  (A) row.get(0),
                   (B) row.get(1),
                   (C) row.get(2),
                   (D) row.get(3),

@@ -67,7 +67,9 @@ public interface FieldType<V> {
     return null;
   }
 
-  /** Like {@link #toDatabase} for any value, null included; a wrong class is a ClassCastException. */
+  /**
+   * Like {@link #toDatabase} for any value, null included; a wrong class is a ClassCastException.
+   */
   default @Nullable Object bindable(@Nullable Object value) {
     return value == null ? null : toDatabase(javaType().cast(value));
   }

@@ -99,7 +99,9 @@ public final class FieldTypes {
     return text(SqlType.varchar(length));
   }
 
-  /** {@code BigDecimal} of so many digits: {@code DECIMAL(digits, places)}; read with that scale. */
+  /**
+   * {@code BigDecimal} of so many digits: {@code DECIMAL(digits, places)}; read with that scale.
+   */
   public static FieldType<BigDecimal> decimal(int digits, int places) {
     return new DecimalType(SqlType.decimal(digits, places));
   }

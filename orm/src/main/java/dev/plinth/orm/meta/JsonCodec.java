@@ -5,8 +5,8 @@ import java.lang.reflect.Type;
 /**
  * Writes Java objects as JSON text and reads them back, for {@code @JsonField} fields and records.
  *
- * <p>It is found as a service ({@code META-INF/services} or {@code provides}); {@code plinth-jackson}
- * brings one. Your own is one small class:
+ * <p>It is found as a service ({@code META-INF/services} or {@code provides}); {@code
+ * plinth-jackson} brings one. Your own is one small class:
  *
  * <pre>{@code
  * public final class GsonCodec implements JsonCodec {

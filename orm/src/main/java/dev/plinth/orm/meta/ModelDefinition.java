@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definition of a model as generated code writes it. Not thread-safe; {@link #register} ends it.
+ * The definition of a model as generated code writes it. Not thread-safe; {@link #register} ends
+ * it.
  *
  * @param <T> the model
  */

@@ -182,7 +182,14 @@ public final class ModelMeta<T extends Persistent> {
         NearestName.of(name, names).map(near -> " Did you mean '" + near + "'?").orElse("");
     return new PlinthException(
         "query.unknown-field",
-        "No field '" + name + "' on " + name() + "." + hint + " Fields: " + String.join(", ", names)
+        "No field '"
+            + name
+            + "' on "
+            + name()
+            + "."
+            + hint
+            + " Fields: "
+            + String.join(", ", names)
             + ".");
   }
 

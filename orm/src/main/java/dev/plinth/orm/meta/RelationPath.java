@@ -86,8 +86,7 @@ public record RelationPath(List<String> from, @Nullable Link link, List<String> 
     ModelMeta<?> owner = relation.owner();
     String table =
         Objects.requireNonNullElse(
-            relation.linkTable(),
-            owner.table().name() + "_" + Names.snakeCase(relation.name()));
+            relation.linkTable(), owner.table().name() + "_" + Names.snakeCase(relation.name()));
     boolean self = relation.target() == owner;
     return new Link(
         new TableName(owner.table().schema(), table),

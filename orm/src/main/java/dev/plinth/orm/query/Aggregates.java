@@ -31,8 +31,7 @@ public final class Aggregates {
 
   /** The number of related objects. */
   public static <M, X extends Persistent> NumberAggregate<M, Long> count(ManyPath<M, X> relation) {
-    return new NumberAggregate<>(
-        AggregateTerms.related(relation, "count", null), FieldTypes.LONG);
+    return new NumberAggregate<>(AggregateTerms.related(relation, "count", null), FieldTypes.LONG);
   }
 
   /** The number of related objects in which the value is not null. */

@@ -16,7 +16,8 @@ final class Comparisons {
     return new Term.Apply(new Functions.Compare(operator), List.of(left, right));
   }
 
-  static <V> Term of(Comparison.Operator operator, Term left, FieldType<V> type, @Nullable V value) {
+  static <V> Term of(
+      Comparison.Operator operator, Term left, FieldType<V> type, @Nullable V value) {
     if (value == null) {
       throw comparedWithNull(left, operator);
     }

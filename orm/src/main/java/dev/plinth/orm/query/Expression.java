@@ -56,7 +56,10 @@ public class Expression<M, V> {
         Comparisons.of(Comparison.Operator.EQ, term, new Term.Scalar(query.single())));
   }
 
-  /** Not equal to the value; rows where this is null are not kept; {@code ne(null)} is {@code isNotNull()}. */
+  /**
+   * Not equal to the value; rows where this is null are not kept; {@code ne(null)} is {@code
+   * isNotNull()}.
+   */
   public Condition<M> ne(@Nullable V value) {
     return value == null ? isNotNull() : compare(Comparison.Operator.NE, value);
   }

@@ -13,7 +13,8 @@ public final class Lookups {
   private Lookups() {}
 
   /** The condition that all lookups are kept. */
-  public static Term condition(ModelMeta<?> model, Map<String, ? extends @Nullable Object> lookups) {
+  public static Term condition(
+      ModelMeta<?> model, Map<String, ? extends @Nullable Object> lookups) {
     List<Term> terms = new ArrayList<>();
     lookups.forEach((name, value) -> terms.add(exact(model.field(name), value)));
     return Terms.and(terms);
@@ -28,8 +29,7 @@ public final class Lookups {
   /** The key of an ordering. */
   public static Order<?> order(ModelMeta<?> model, String key) {
     boolean descending = key.startsWith("-");
-    return Order.of(
-        expression(model, descending ? key.substring(1) : key).term(), descending);
+    return Order.of(expression(model, descending ? key.substring(1) : key).term(), descending);
   }
 
   /** The column of a name. */
@@ -60,8 +60,7 @@ public final class Lookups {
   public static Expression<?, ?> aggregate(ModelMeta<?> model, String column, String function) {
     Expression<?, ?> value = expression(model, column);
     return Expression.of(
-        AggregateTerms.of(function.toLowerCase(java.util.Locale.ROOT), value.term()),
-        value.type());
+        AggregateTerms.of(function.toLowerCase(java.util.Locale.ROOT), value.term()), value.type());
   }
 
   /** The field of a name. */

@@ -46,7 +46,9 @@ public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
     return any(conditions).not();
   }
 
-  /** There is no related object that does not keep the condition; true where there is none at all. */
+  /**
+   * There is no related object that does not keep the condition; true where there is none at all.
+   */
   public Condition<M> every(Condition<X> condition) {
     return new Condition<M>(exists(Terms.not(condition.term()))).not();
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as it is reached from another over to-one relations: {@code Post_.author()}. Generated code
- * adds a field for each column and a method for each relation. Immutable and thread-safe.
+ * A model as it is reached from another over to-one relations: {@code Post_.author()}. Generated
+ * code adds a field for each column and a method for each relation. Immutable and thread-safe.
  *
  * @param <M> the model it starts from
  * @param <T> the model it leads to

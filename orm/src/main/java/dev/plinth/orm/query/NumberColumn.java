@@ -8,7 +8,8 @@ import dev.plinth.orm.meta.FieldType;
  * @param <M> the model
  * @param <N> the Java type of the number
  */
-public final class NumberColumn<M, N extends Number> extends NumberExpression<M, N> implements Column<M, N> {
+public final class NumberColumn<M, N extends Number> extends NumberExpression<M, N>
+    implements Column<M, N> {
   NumberColumn(Term term, FieldType<N> type) {
     super(term, type);
   }

@@ -43,7 +43,9 @@ public class NumberExpression<M, N extends Number> extends OrderedExpression<M, 
     return calculate(Arithmetic.Operator.MULTIPLY, Comparisons.value(type(), number));
   }
 
-  /** The product with another expression; convert an integer to a decimal with {@link #asDecimal}. */
+  /**
+   * The product with another expression; convert an integer to a decimal with {@link #asDecimal}.
+   */
   public NumberExpression<M, N> times(Expression<M, N> other) {
     return calculate(Arithmetic.Operator.MULTIPLY, other.term());
   }

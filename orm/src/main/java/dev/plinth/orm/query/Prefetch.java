@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation whose objects are loaded in one statement for all parents, and what is loaded with them.
- * Immutable.
+ * A relation whose objects are loaded in one statement for all parents, and what is loaded with
+ * them. Immutable.
  *
  * @param relation the relation
  * @param conditions which of the related objects, in words of their model; empty for all

@@ -1,7 +1,6 @@
 package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldMeta;
-import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RelationPath;
 import dev.plinth.sql.And;
 import dev.plinth.sql.Bind;
@@ -23,8 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The select for the objects that are related to many parents: the columns of a {@link Layout}, then
- * the key of the parent that each row belongs to.
+ * The select for the objects that are related to many parents: the columns of a {@link Layout},
+ * then the key of the parent that each row belongs to.
  */
 public final class RelatedPlan {
   private final Prefetch prefetch;

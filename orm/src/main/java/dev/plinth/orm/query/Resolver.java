@@ -158,8 +158,7 @@ final class Resolver {
     Term.Aggregate aggregate = related.aggregate();
     Term condition = aggregate.filter() == null ? Terms.TRUE : aggregate.filter();
     Term plain =
-        new Term.Aggregate(
-            aggregate.function(), aggregate.arguments(), aggregate.distinct(), null);
+        new Term.Aggregate(aggregate.function(), aggregate.arguments(), aggregate.distinct(), null);
     Expr value = select.resolver().resolve(plain);
     Expr where = select.resolver().condition(condition);
     return new Scalar(select.select(List.of(new SelectItem(value, null)), condition, where));

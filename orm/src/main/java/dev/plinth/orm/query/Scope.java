@@ -104,9 +104,7 @@ final class Scope {
     for (int i = 0; i < from.size(); i++) {
       pairs.add(
           new Comparison(
-              Comparison.Operator.EQ,
-              new Column(left, from.get(i)),
-              new Column(right, to.get(i))));
+              Comparison.Operator.EQ, new Column(left, from.get(i)), new Column(right, to.get(i))));
     }
     return pairs.size() == 1 ? pairs.get(0) : new And(pairs);
   }

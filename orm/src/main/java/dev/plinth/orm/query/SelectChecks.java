@@ -64,8 +64,7 @@ final class SelectChecks {
 
   private static void checkDistinctOn(Question question) {
     List<Term> wanted = question.distinctOn();
-    List<Term> leading =
-        question.order().stream().limit(wanted.size()).map(Order::term).toList();
+    List<Term> leading = question.order().stream().limit(wanted.size()).map(Order::term).toList();
     if (!question.order().isEmpty() && !leading.containsAll(wanted)) {
       throw new PlinthException(
           "query.distinct-order",

@@ -12,7 +12,9 @@ public interface SqlFunction {
   /** The SQL for these arguments. */
   Expr apply(List<Expr> arguments);
 
-  /** Whether the result is null as soon as one argument is; only such a condition rules out nulls. */
+  /**
+   * Whether the result is null as soon as one argument is; only such a condition rules out nulls.
+   */
   default boolean isStrict() {
     return true;
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date, a time or an instant. Parts of an instant are taken in a zone: UTC unless {@link #at} names
- * another. Immutable and thread-safe.
+ * A date, a time or an instant. Parts of an instant are taken in a zone: UTC unless {@link #at}
+ * names another. Immutable and thread-safe.
  *
  * <pre>{@code
  * Post_.createdAt.year().eq(2026)
@@ -106,7 +106,8 @@ public class TemporalExpression<M, V> extends OrderedExpression<M, V> {
   }
 
   private Term part(DatePart.Part part) {
-    return new Term.Apply(new Functions.Part(part, zoneOf(type().sqlType(), zone)), List.of(term()));
+    return new Term.Apply(
+        new Functions.Part(part, zoneOf(type().sqlType(), zone)), List.of(term()));
   }
 
   static @Nullable ZoneId zoneOf(SqlType type, ZoneId zone) {

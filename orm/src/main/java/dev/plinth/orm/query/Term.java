@@ -107,8 +107,7 @@ public sealed interface Term {
    * @param distinct whether equal values count once
    * @param filter which rows take part, or null for all
    */
-  record Aggregate(
-      String function, List<Term> arguments, boolean distinct, @Nullable Term filter)
+  record Aggregate(String function, List<Term> arguments, boolean distinct, @Nullable Term filter)
       implements Term {
     /** Copies the list. */
     public Aggregate {
@@ -117,6 +116,5 @@ public sealed interface Term {
   }
 
   /** An aggregate over the related objects of one row, in words of the related model. */
-  record RelatedAggregate(Hops hops, RelationMeta relation, Aggregate aggregate)
-      implements Term {}
+  record RelatedAggregate(Hops hops, RelationMeta relation, Aggregate aggregate) implements Term {}
 }

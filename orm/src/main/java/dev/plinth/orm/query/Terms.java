@@ -50,7 +50,9 @@ final class Terms {
     if (condition instanceof Term.Constant constant) {
       return new Term.Constant(!constant.value());
     }
-    return condition instanceof Term.Not not ? not.condition() : new Term.Not(countNulls(condition));
+    return condition instanceof Term.Not not
+        ? not.condition()
+        : new Term.Not(countNulls(condition));
   }
 
   /** Lists that hold a null keep null rows where they are negated. */
@@ -90,8 +92,7 @@ final class Terms {
       return value.value() != null;
     }
     if (term instanceof Term.Apply apply) {
-      return apply.function().isStrict()
-          && apply.arguments().stream().allMatch(Terms::isNeverNull);
+      return apply.function().isStrict() && apply.arguments().stream().allMatch(Terms::isNeverNull);
     }
     if (term instanceof Term.In in) {
       return isNeverNull(in.value());

@@ -63,8 +63,7 @@ final class YearExpression<M> extends NumberExpression<M, Integer> {
   private Condition<M> bound(Comparison.Operator operator, int year) {
     return new Condition<>(
         new Term.Apply(
-            new Functions.Compare(operator),
-            List.of(date, new Term.Value(start(year), dateType))));
+            new Functions.Compare(operator), List.of(date, new Term.Value(start(year), dateType))));
   }
 
   private Object start(int year) {
@@ -77,6 +76,8 @@ final class YearExpression<M> extends NumberExpression<M, Integer> {
   }
 
   private static LocalDate firstOfIsoYear(int year) {
-    return LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1).with(DayOfWeek.MONDAY);
+    return LocalDate.of(year, 1, 4)
+        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1)
+        .with(DayOfWeek.MONDAY);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Cuts a stream of objects into chunks: a chunk is read, its relations are loaded, it is handed out.
- * So memory stays constant while no relation costs a statement for each object.
+ * Cuts a stream of objects into chunks: a chunk is read, its relations are loaded, it is handed
+ * out. So memory stays constant while no relation costs a statement for each object.
  */
 final class Chunks {
   private final Question question;

@@ -27,8 +27,7 @@ public final class Fetch {
       return new ArrayList<>();
     }
     ObjectReader reader = new ObjectReader(question, database);
-    List<Persistent> objects =
-        database.query(compiled(SelectPlan.of(question), database), reader);
+    List<Persistent> objects = database.query(compiled(SelectPlan.of(question), database), reader);
     Prefetcher.run(question.prefetches(), objects, database);
     return objects;
   }

@@ -65,8 +65,7 @@ final class Prefetcher {
     return loaded;
   }
 
-  private static @Nullable Object keyOf(
-      ToOne reference, RelationMeta relation) {
+  private static @Nullable Object keyOf(ToOne reference, RelationMeta relation) {
     return Key.of(reference, relation.fields().size());
   }
 
@@ -78,8 +77,7 @@ final class Prefetcher {
     Map<Object, Persistent> byKey = new HashMap<>();
     for (List<Object> chunk : chunks(relation, List.copyOf(keys))) {
       Question question =
-          Question.all(relation.target())
-              .where(KeyTerms.in(Hops.none(), relation.target(), chunk));
+          Question.all(relation.target()).where(KeyTerms.in(Hops.none(), relation.target(), chunk));
       for (Persistent object : Fetch.objects(question, database)) {
         byKey.put(Objects.requireNonNull(Key.of(Persistent.stateOf(object))), object);
       }

@@ -97,7 +97,8 @@ final class RelatedReader {
   }
 
   private void pointBack(List<Persistent> related, Persistent parent) {
-    RelationMeta back = relation.kind() == RelationMeta.Kind.REVERSE_MANY ? relation.mirrored() : null;
+    RelationMeta back =
+        relation.kind() == RelationMeta.Kind.REVERSE_MANY ? relation.mirrored() : null;
     if (back != null && back.holdsKey()) {
       related.forEach(child -> Persistent.stateOf(child).toOne(back.index()).fill(parent));
     }
