@@ -5,6 +5,7 @@ import dev.plinth.db.driver.JdbcDriver;
 import dev.plinth.db.driver.Settings;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.dialect.Dialects;
+import dev.plinth.sql.dialect.Naming;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -20,11 +21,17 @@ final class Opening {
     String asked = name == null ? url.get(Settings.NAME) : name;
     String known = asked == null ? Databases.freeName() : asked;
     Databases.requireFree(known);
-    Dialect dialect = Dialects.forScheme(url.scheme());
+    Dialect dialect = dialect(url);
     JdbcDriver driver = Drivers.forDialect(dialect.name());
     Errors errors = new Errors(dialect, driver);
     Pool pool = Pool.open(known, url, driver, errors);
     return add(new Database(known, dialect, url, url.settings(), pool, errors));
+  }
+
+  private static Dialect dialect(DatabaseUrl url) {
+    Dialect dialect = Dialects.forScheme(url.scheme());
+    Naming naming = url.get(Settings.NAMES);
+    return naming == null ? dialect : dialect.naming(naming);
   }
 
   static Database of(String name, DataSource source) {

@@ -1,9 +1,11 @@
 package dev.plinth.db.driver;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One thing that can be set for a database, with its name in URLs and its type.
@@ -71,6 +73,25 @@ public final class Setting<T> implements Comparable<Setting<?>> {
         "one of " + String.join(", ", allowed),
         text -> among(text.toLowerCase(Locale.ROOT), allowed),
         Function.identity());
+  }
+
+  static <E extends Enum<E>> Setting<E> constant(String name, Scope scope, Class<E> type) {
+    return new Setting<>(
+        name,
+        scope,
+        "one of " + words(type),
+        text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)),
+        value -> lowerCase(value.name()));
+  }
+
+  private static String words(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(value -> lowerCase(value.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String lowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** Its name in URLs. */

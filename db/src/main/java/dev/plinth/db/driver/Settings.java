@@ -5,6 +5,7 @@ import static dev.plinth.db.driver.Setting.Scope.FILE;
 import static dev.plinth.db.driver.Setting.Scope.SERVER;
 
 import dev.plinth.db.driver.Setting.Scope;
+import dev.plinth.sql.dialect.Naming;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,9 @@ public record Settings(Map<Setting<?>, Object> values) {
 
   /** Name that the database is known by in this program. */
   public static final Setting<String> NAME = Setting.text("name", ANY);
+
+  /** How the names of models are spelled there. */
+  public static final Setting<Naming> NAMES = Setting.constant("names", ANY, Naming.class);
 
   /** Most connections of the pool. */
   public static final Setting<Integer> POOL_SIZE = Setting.whole("pool_size", ANY, 1, 10_000);
@@ -127,6 +131,7 @@ public record Settings(Map<Setting<?>, Object> values) {
   private static final List<Setting<?>> ALL =
       List.of(
           NAME,
+          NAMES,
           POOL_SIZE,
           MIN_IDLE,
           POOL_TIMEOUT,

@@ -106,7 +106,7 @@ abstract class DdlWriter implements DdlVisitor<List<Sql>> {
 
   private void collation(TableColumn column) {
     if (column.collation() != null) {
-      out.sql(" COLLATE ").name(column.collation());
+      out.sql(" COLLATE ").ownName(column.collation());
     }
   }
 

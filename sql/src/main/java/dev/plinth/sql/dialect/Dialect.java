@@ -51,8 +51,11 @@ public interface Dialect {
   /** The longest name, in bytes of UTF-8. */
   int maxIdentifierLength();
 
+  /** The same dialect with names in another spelling; aliases too, so that they still agree. */
+  Dialect naming(Naming naming);
+
   /**
-   * A name in quotes, safe inside a statement.
+   * A name in its spelling and in quotes, safe inside a statement.
    *
    * @throws dev.plinth.sql.PlinthException {@code sql.bad-identifier} when it can not be a name
    */

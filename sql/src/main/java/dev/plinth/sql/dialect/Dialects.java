@@ -14,8 +14,8 @@ import java.util.Map;
  * }</pre>
  */
 public final class Dialects {
-  private static final Dialect POSTGRES = new PostgresDialect();
-  private static final Dialect SQLITE = new SqliteDialect();
+  private static final Dialect POSTGRES = new PostgresDialect(Naming.AS_GIVEN);
+  private static final Dialect SQLITE = new SqliteDialect(Naming.AS_GIVEN);
 
   private static final Map<String, Dialect> BY_SCHEME =
       Map.of("postgresql", POSTGRES, "postgres", POSTGRES, "sqlite", SQLITE);

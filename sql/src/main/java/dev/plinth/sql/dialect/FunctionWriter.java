@@ -142,7 +142,7 @@ abstract class FunctionWriter extends ExpressionWriter {
 
   @Override
   public Writer collate(Collate node) {
-    return operand(node.value(), Level.COLLATE).sql(" COLLATE ").name(node.collation());
+    return operand(node.value(), Level.COLLATE).sql(" COLLATE ").ownName(node.collation());
   }
 
   @Override

@@ -82,8 +82,13 @@ final class PostgresDialect extends StandardDialect {
           entry("42804", ProblemKind.DATA), // wrong type
           entry("42", ProblemKind.SYNTAX));
 
-  PostgresDialect() {
-    super("postgresql", "PostgreSQL", Map.of());
+  PostgresDialect(Naming naming) {
+    super("postgresql", "PostgreSQL", Map.of(), naming);
+  }
+
+  @Override
+  public Dialect naming(Naming naming) {
+    return new PostgresDialect(naming);
   }
 
   @Override

@@ -80,8 +80,13 @@ final class SqliteDialect extends StandardDialect {
           entry(Capability.COVERING_INDEXES, "an index carries its keys only."),
           entry(Capability.NETWORK, "it runs inside the application."));
 
-  SqliteDialect() {
-    super("sqlite", "SQLite", MISSING);
+  SqliteDialect(Naming naming) {
+    super("sqlite", "SQLite", MISSING, naming);
+  }
+
+  @Override
+  public Dialect naming(Naming naming) {
+    return new SqliteDialect(naming);
   }
 
   @Override

@@ -13,11 +13,13 @@ abstract class StandardDialect implements Dialect {
   private final String name;
   private final String title;
   private final Map<Capability, String> missing;
+  private final Naming naming;
 
-  StandardDialect(String name, String title, Map<Capability, String> missing) {
+  StandardDialect(String name, String title, Map<Capability, String> missing, Naming naming) {
     this.name = name;
     this.title = title;
     this.missing = missing;
+    this.naming = naming;
   }
 
   /** A compiler for one statement. */
@@ -62,8 +64,13 @@ abstract class StandardDialect implements Dialect {
   @Override
   public final String quote(String identifier) {
     StringBuilder text = new StringBuilder();
-    Identifiers.append(text, identifier, this);
+    appendName(text, identifier);
     return text.toString();
+  }
+
+  /** A name of a model or of a statement, in this database's spelling. */
+  final void appendName(StringBuilder text, String identifier) {
+    Identifiers.append(text, naming.of(identifier), this);
   }
 
   /** A name that may be {@code schema.name}, each part in quotes. */

@@ -33,6 +33,12 @@ final class Writer {
 
   /** A name, checked and in quotes. */
   Writer name(String identifier) {
+    dialect.appendName(text, identifier);
+    return this;
+  }
+
+  /** A name of the database's own, such as a collation, checked and in quotes. */
+  Writer ownName(String identifier) {
     Identifiers.append(text, identifier, dialect);
     return this;
   }

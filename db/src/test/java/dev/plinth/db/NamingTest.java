@@ -1,0 +1,26 @@
+package dev.plinth.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class NamingTest {
+
+  @Test
+  void a_url_says_how_names_are_spelled() {
+    String url = "sqlite::memory:?name=naming&names=pascal_case";
+    try (Database db = Database.connect(url)) {
+      assertThat(db.dialect().quote("invoice_line")).isEqualTo("\"InvoiceLine\"");
+      assertThat(DatabaseUrl.parse(String.valueOf(db.url())).toString()).contains("pascal_case");
+    }
+  }
+
+  @Test
+  void an_unknown_spelling_is_an_error_that_lists_those_there_are() {
+    assertThatThrownBy(() -> DatabaseUrl.parse("sqlite::memory:?names=kebab"))
+        .hasMessage(
+            "The option 'names' in the database URL has to be one of as_given, pascal_case,"
+                + " camel_case, but is 'kebab'. [url.option]");
+  }
+}
