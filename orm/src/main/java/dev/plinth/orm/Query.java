@@ -231,7 +231,7 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
   final Database reading() {
     Question question = question();
     Database home = home();
-    Database from = home != null ? home : source(question);
+    Database from = home != null ? home : source();
     if (question.lock() != null && !from.inTransaction()) {
       throw new PlinthException(
           "query.lock-outside-transaction",
@@ -242,7 +242,7 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
     return from;
   }
 
-  private static Database source(Question question) {
+  private static Database source() {
     return Database.current();
   }
 

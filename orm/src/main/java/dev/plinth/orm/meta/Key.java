@@ -17,7 +17,7 @@ public final class Key {
     if (parts.size() == 1) {
       return state.get(parts.get(0).index());
     }
-    Object[] values = new Object[parts.size()];
+    @Nullable Object[] values = new Object[parts.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = state.get(parts.get(i).index());
     }
@@ -29,7 +29,7 @@ public final class Key {
     if (parts == 1) {
       return reference.keyPart(0);
     }
-    Object[] values = new Object[parts];
+    @Nullable Object[] values = new Object[parts];
     for (int i = 0; i < parts; i++) {
       values[i] = reference.keyPart(i);
     }

@@ -24,7 +24,7 @@ public record RelationPath(List<String> from, @Nullable Link link, List<String> 
    */
   public record Link(TableName table, List<String> source, List<String> target) {
     Link turned() {
-      return new Link(table, target, source);
+      return new Link(table, /* source= */ target, /* target= */ source);
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what they are set to, in the same order
  * @param <M> the model
  */
+@SuppressWarnings("UnusedTypeParameter") // an assignment for another model does not compile
 public record Assignment<M>(List<FieldMeta> fields, List<Term> values) {
 
   /** Copies the lists. */

@@ -42,7 +42,7 @@ public final class Lookups {
   public static Hops hops(ModelMeta<?> model, String path) {
     Hops hops = Hops.none();
     ModelMeta<?> at = model;
-    for (String name : path.split("__")) {
+    for (String name : path.split("__", -1)) {
       RelationMeta relation = at.relation(name);
       hops = hops.then(relation);
       at = relation.target();

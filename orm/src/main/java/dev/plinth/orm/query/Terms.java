@@ -148,7 +148,7 @@ final class Terms {
       return prefixes(dangling ? field.hops().parent() : field.hops());
     }
     boolean strict = !(term instanceof Term.Apply apply) || apply.function().isStrict();
-    if (!strict || isOpaque(term) && !(term instanceof Term.InQuestion)) {
+    if (!strict || (isOpaque(term) && !(term instanceof Term.InQuestion))) {
       return Set.of();
     }
     if (term instanceof Term.Or || term instanceof Term.Not || term instanceof Term.Null) {

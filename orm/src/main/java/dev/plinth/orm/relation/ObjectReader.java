@@ -25,6 +25,7 @@ final class ObjectReader implements RowReader<Persistent> {
   private final @Nullable Persistent[] row;
 
   /** One object of each row. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; the hot loop walks the array
   private record Part(
       ModelMeta<?> model,
       int[] fields,
