@@ -10,6 +10,7 @@ final class Block {
   private final Hooks hooks = new Hooks();
   private final int depth;
   private final @Nullable Deadline deadline;
+  private @Nullable Alarm alarm;
   private boolean marked;
   private @Nullable DatabaseException broken;
 
@@ -44,6 +45,14 @@ final class Block {
   /** When its time ends, or null for never. */
   @Nullable Deadline deadline() {
     return deadline;
+  }
+
+  /** Takes an alarm that cancels statements when the time ends; the one before is closed. */
+  void setAlarm(@Nullable Alarm next) {
+    if (alarm != null) {
+      alarm.close();
+    }
+    alarm = next;
   }
 
   /** 0 for the transaction itself. */

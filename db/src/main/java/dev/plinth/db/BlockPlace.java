@@ -16,6 +16,11 @@ record BlockPlace(Transactions transactions, Block block) implements Cursor.Plac
   }
 
   @Override
+  public void opened(Cursor<?> cursor) {
+    block.unit().opened(cursor);
+  }
+
+  @Override
   public void closed(Cursor<?> cursor) {
     block.unit().closed(cursor);
   }

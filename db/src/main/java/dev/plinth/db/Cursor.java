@@ -25,6 +25,9 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
     /** Called before every row. */
     void check();
 
+    /** Called once before the first row. */
+    void opened(Cursor<?> cursor);
+
     /** Called after a good end. */
     void closed(Cursor<?> cursor);
 

@@ -1,14 +1,12 @@
 package dev.plinth.db;
 
-import dev.plinth.db.driver.Drivers;
-import dev.plinth.db.driver.JdbcDriver;
-import dev.plinth.db.driver.Settings;
-import dev.plinth.db.value.Readers;
-import dev.plinth.db.value.Writers;
+import dev.plinth.db.text.Script;
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.dialect.Dialect;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -32,33 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-  private final String name;
-  private final Dialect dialect;
-  private final @Nullable DatabaseUrl url;
-  private final Pool pool;
+  private final Setup setup;
   private final Transactions transactions;
   private final Runner runner;
   private final Watch watch;
   private final Async async;
 
-  Database(
-      String name,
-      Dialect dialect,
-      @Nullable DatabaseUrl url,
-      Settings settings,
-      Pool pool,
-      Errors errors) {
-    this.name = name;
-    this.dialect = dialect;
-    this.url = url;
-    this.pool = pool;
-    JdbcDriver driver = Drivers.forDialect(dialect.name());
-    this.watch =
-        new Watch(this, settings.get(Settings.SLOW_STATEMENT), settings.is(Settings.LOG_VALUES));
-    this.async = new Async(this, Math.max(1, pool.state().max()));
-    this.transactions = new Transactions(this, pool, dialect, driver, errors);
-    Statements statements = new Statements(Writers.of(dialect), Readers.of(dialect), errors, watch);
-    this.runner = new Runner(pool, transactions, statements, driver, dialect);
+  Database(Setup setup) {
+    this.setup = setup;
+    this.watch = new Watch(this, setup.settings());
+    this.transactions = new Transactions(this, setup);
+    this.runner = new Runner(setup, transactions, watch);
+    this.async = new Async(this, setup.width());
   }
 
   /**
@@ -78,11 +61,6 @@ public final class Database implements AutoCloseable {
     return Opening.open(name, DatabaseUrl.parse(url));
   }
 
-  /** Connects to a URL that is parsed already. */
-  public static Database connect(DatabaseUrl url) {
-    return Opening.open(null, url);
-  }
-
   /**
    * A database of connections from somebody else's pool, which stays theirs to close. Connections
    * have to come in auto-commit mode or are put into it.
@@ -94,6 +72,11 @@ public final class Database implements AutoCloseable {
   /** Like {@link #of(DataSource)}, under a name. */
   public static Database of(String name, DataSource source) {
     return Opening.of(name, source);
+  }
+
+  /** Connects with typed options. */
+  public static DatabaseBuilder builder() {
+    return new DatabaseBuilder();
   }
 
   /**
@@ -125,6 +108,21 @@ public final class Database implements AutoCloseable {
     return bound == null ? Databases.standard() : bound;
   }
 
+  /** Chooses databases for models from now on; null for always the default. */
+  public static void route(@Nullable Router router) {
+    Routing.set(router);
+  }
+
+  /** The database to read a model from: of the innermost block, else the router's choice. */
+  public static Database forRead(Class<?> model) {
+    return Routing.forRead(model);
+  }
+
+  /** The database to write a model to: of the innermost block, else the router's choice. */
+  public static Database forWrite(Class<?> model) {
+    return Routing.forWrite(model);
+  }
+
   /** Makes this the default database. */
   public void makeDefault() {
     Databases.makeDefault(this);
@@ -132,22 +130,22 @@ public final class Database implements AutoCloseable {
 
   /** Its name in this program. */
   public String name() {
-    return name;
+    return setup.name();
   }
 
   /** How it speaks SQL and what it can do. */
   public Dialect dialect() {
-    return dialect;
+    return setup.dialect();
   }
 
   /** Where it is, the password hidden when printed; null when it was made of a data source. */
   public @Nullable DatabaseUrl url() {
-    return url;
+    return setup.url();
   }
 
   /** The state of its pool, all zeros when the pool is not one of ours to ask. */
   public PoolState pool() {
-    return pool.state();
+    return setup.pool().state();
   }
 
   /**
@@ -193,6 +191,33 @@ public final class Database implements AutoCloseable {
    */
   public long execute(Sql sql) {
     return runner.execute(sql);
+  }
+
+  /** A statement in the database's own words, with values bound by name or position. */
+  public RawSql sql(String text) {
+    return new RawSql(this, RawText.of(text, setup.driver().lexis()), Map.of());
+  }
+
+  /**
+   * Runs a script: statements that end with semicolons, one after the other on one connection. For
+   * all or nothing put it into a {@link #transaction}, where the database can undo such statements.
+   *
+   * @return how many statements there were
+   * @throws DatabaseException naming statement and line when the database refuses
+   */
+  public int script(String text) {
+    return runner.script(Script.split(text, setup.driver().lexis()));
+  }
+
+  /**
+   * Asks the database for a sign of life.
+   *
+   * @return how long it took, the wait for a connection included
+   * @throws ConnectionLost when there is none
+   * @throws PoolTimeout when no connection was free in time
+   */
+  public Duration ping() {
+    return runner.ping();
   }
 
   /**
@@ -310,12 +335,13 @@ public final class Database implements AutoCloseable {
   public void close() {
     Databases.remove(this);
     async.close();
-    pool.close();
+    setup.pool().close();
   }
 
   /** Name and place, without the password. */
   @Override
   public String toString() {
-    return "Database " + name + (url == null ? "" : " at " + url);
+    DatabaseUrl url = setup.url();
+    return "Database " + name() + (url == null ? "" : " at " + url);
   }
 }

@@ -23,9 +23,14 @@ final class Errors {
   }
 
   DatabaseException of(SQLException error, @Nullable Sql sql) {
+    return of(error, sql, "");
+  }
+
+  /** With the place of the statement, as a piece of a sentence. */
+  DatabaseException of(SQLException error, @Nullable Sql sql, String place) {
     DriverError told = driver.describe(error);
     Problem problem = dialect.classify(told);
-    String where = sql == null ? "" : " in: " + shortened(sql.text());
+    String where = place + (sql == null ? "" : " in: " + shortened(sql.text()));
     return kind(problem, told.message(), where, sql, error);
   }
 

@@ -25,7 +25,7 @@ final class Opening {
     JdbcDriver driver = Drivers.forDialect(dialect.name());
     Errors errors = new Errors(dialect, driver);
     Pool pool = Pool.open(known, url, driver, errors);
-    return add(new Database(known, dialect, url, url.settings(), pool, errors));
+    return add(new Database(new Setup(known, url, dialect, driver, errors, pool)));
   }
 
   private static Dialect dialect(DatabaseUrl url) {
@@ -37,9 +37,10 @@ final class Opening {
   static Database of(String name, DataSource source) {
     Databases.requireFree(name);
     Dialect dialect = dialectOf(source);
-    Errors errors = new Errors(dialect, Drivers.forDialect(dialect.name()));
+    JdbcDriver driver = Drivers.forDialect(dialect.name());
+    Errors errors = new Errors(dialect, driver);
     Pool pool = Pool.of(source, errors);
-    return add(new Database(name, dialect, null, Settings.NONE, pool, errors));
+    return add(new Database(new Setup(name, null, dialect, driver, errors, pool)));
   }
 
   private static Database add(Database database) {

@@ -13,6 +13,9 @@ record OwnPlace(Pool pool, JdbcDriver driver, Connection connection, boolean beg
   public void check() {}
 
   @Override
+  public void opened(Cursor<?> cursor) {}
+
+  @Override
   public void closed(Cursor<?> cursor) {
     end(true);
   }

@@ -1,12 +1,17 @@
 package dev.plinth.db;
 
 import dev.plinth.db.driver.JdbcDriver;
+import dev.plinth.db.driver.Settings;
 import dev.plinth.db.driver.Start;
+import dev.plinth.db.text.Script;
+import dev.plinth.db.text.SessionChange;
+import dev.plinth.db.value.Readers;
+import dev.plinth.db.value.Writers;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.dialect.Capability;
-import dev.plinth.sql.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,19 +27,27 @@ final class Runner {
   private final Transactions transactions;
   private final Statements statements;
   private final JdbcDriver driver;
-  private final boolean cursors;
+  private final Errors errors;
+  private final boolean inMemory;
+  private final long alarmMillis;
 
-  Runner(
-      Pool pool,
-      Transactions transactions,
-      Statements statements,
-      JdbcDriver driver,
-      Dialect dialect) {
-    this.pool = pool;
+  Runner(Setup setup, Transactions transactions, Watch watch) {
+    this.pool = setup.pool();
     this.transactions = transactions;
-    this.statements = statements;
-    this.driver = driver;
-    this.cursors = dialect.has(Capability.SERVER_CURSOR);
+    this.driver = setup.driver();
+    this.errors = setup.errors();
+    this.inMemory = setup.isInMemory();
+    this.alarmMillis = alarmMillis(setup);
+    this.statements =
+        new Statements(
+            Writers.of(setup.dialect()), Readers.of(setup.dialect()), setup.errors(), watch);
+  }
+
+  /** The time limit of statements where the database does not keep it itself, else 0. */
+  private static long alarmMillis(Setup setup) {
+    return setup.dialect().has(Capability.STATEMENT_TIMEOUT)
+        ? 0
+        : setup.settings().get(Settings.STATEMENT_TIMEOUT, Duration.ZERO).toMillis();
   }
 
   <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) {
@@ -66,50 +79,132 @@ final class Runner {
   private <T extends @Nullable Object> T alone(Sql sql, Statements.Work<T> work) {
     Connection connection = pool.borrow();
     try {
-      return statements.run(connection, sql, false, work);
+      return on(connection, sql, false, work);
     } finally {
+      giveBack(connection, SessionChange.isLeftBy(sql.text()));
+    }
+  }
+
+  private void giveBack(Connection connection, boolean changed) {
+    if (changed) {
+      pool.discard(connection);
+    } else {
       pool.giveBack(connection);
     }
   }
 
   private <T extends @Nullable Object> T inside(Block block, Sql sql, Statements.Work<T> work) {
     transactions.beforeStatement(block);
+    if (SessionChange.isLeftBy(sql.text())) {
+      block.unit().changeSession();
+    }
     try {
-      return statements.run(block.unit().connection(), sql, true, work);
+      return on(block.unit().connection(), sql, true, work);
     } catch (DatabaseException e) {
       throw transactions.failed(block, e);
     }
   }
 
-  <T extends @Nullable Object> Stream<T> stream(Sql sql, RowReader<T> reader, int fetchSize) {
+  private <T extends @Nullable Object> T on(
+      Connection connection, Sql sql, boolean inTransaction, Statements.Work<T> work) {
+    if (alarmMillis == 0) {
+      return statements.run(connection, sql, inTransaction, work);
+    }
+    Alarm alarm = alarm(connection);
+    try {
+      return statements.run(connection, sql, inTransaction, work);
+    } finally {
+      alarm.close();
+    }
+  }
+
+  private Alarm alarm(Connection connection) {
+    try {
+      return Alarm.in(alarmMillis, connection);
+    } catch (SQLException e) {
+      throw errors.of(e, null);
+    }
+  }
+
+  int script(List<Script.Part> parts) {
     Block block = transactions.innermost();
     if (block != null) {
-      transactions.beforeStatement(block);
+      parts.forEach(part -> inside(block, Sql.of(part.text()), on -> statements.run(on, part)));
+    } else {
+      scriptAlone(parts);
     }
-    Cursor.Place place = block == null ? ownPlace() : new BlockPlace(transactions, block);
+    return parts.size();
+  }
+
+  private void scriptAlone(List<Script.Part> parts) {
+    Connection connection = pool.borrow();
+    try {
+      for (Script.Part part : parts) {
+        on(connection, Sql.of(part.text()), false, same -> statements.run(same, part));
+      }
+    } finally {
+      giveBack(connection, parts.stream().anyMatch(part -> SessionChange.isLeftBy(part.text())));
+    }
+  }
+
+  Duration ping() {
+    long start = System.nanoTime();
+    Connection connection = pool.borrow();
+    try {
+      if (!connection.isValid(5)) {
+        throw new ConnectionLost(
+            Failure.of("database.connection-lost", "The database gives no sign of life."));
+      }
+      return Duration.ofNanos(System.nanoTime() - start);
+    } catch (SQLException e) {
+      throw errors.of(e, null);
+    } finally {
+      pool.giveBack(connection);
+    }
+  }
+
+  /**
+   * Rows as they arrive. Those of a database in memory are there already, and its pool mostly has
+   * one connection that others must not wait for, so they are read at once.
+   */
+  <T extends @Nullable Object> Stream<T> stream(Sql sql, RowReader<T> reader, int fetchSize) {
+    if (inMemory) {
+      return query(sql, reader).stream();
+    }
+    Block block = transactions.innermost();
+    return block == null
+        ? stream(ownPlace(), sql, reader, fetchSize)
+        : streamInside(block, sql, reader, fetchSize);
+  }
+
+  private <T extends @Nullable Object> Stream<T> streamInside(
+      Block block, Sql sql, RowReader<T> reader, int fetchSize) {
+    transactions.beforeStatement(block);
+    return stream(new BlockPlace(transactions, block), sql, reader, fetchSize);
+  }
+
+  private <T extends @Nullable Object> Stream<T> stream(
+      Cursor.Place place, Sql sql, RowReader<T> reader, int fetchSize) {
     try {
       Cursor<T> cursor = Cursor.open(statements, place, sql, reader, fetchSize);
-      if (block != null) {
-        block.unit().opened(cursor);
-      }
+      place.opened(cursor);
       return cursor.stream();
     } catch (SQLException e) {
-      DatabaseException error = statements.errors().of(e, sql);
-      place.failed(error);
-      throw error;
+      throw place.failed(errors.of(e, sql));
     }
   }
 
   private Cursor.Place ownPlace() {
     Connection connection = pool.borrow();
+    boolean begin = driver.cursorsNeedTransaction();
     try {
-      if (cursors) {
+      if (begin) {
         driver.begin(connection, Start.PLAIN);
       }
-      return new OwnPlace(pool, driver, connection, cursors);
+      return new OwnPlace(pool, driver, connection, begin);
     } catch (SQLException e) {
       pool.discard(connection);
-      throw statements.errors().of(e, null);
+      throw errors.of(e, null);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.db;
 
+import dev.plinth.db.text.Script;
 import dev.plinth.db.value.Readers;
 import dev.plinth.db.value.Writers;
 import dev.plinth.sql.Sql;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,15 @@ final class Statements {
   Long execute(Connection on, Sql sql) throws SQLException {
     try (PreparedStatement statement = prepare(on, sql)) {
       return statement.execute() ? 0 : Math.max(0, statement.getLargeUpdateCount());
+    }
+  }
+
+  /** Runs a statement of a script, in which nothing is a place for a value. */
+  Long run(Connection on, Script.Part part) throws SQLException {
+    try (Statement statement = on.createStatement()) {
+      return statement.execute(part.text()) ? 0 : Math.max(0, statement.getLargeUpdateCount());
+    } catch (SQLException e) {
+      throw errors.of(e, Sql.of(part.text()), " at line " + part.line() + " of the script");
     }
   }
 

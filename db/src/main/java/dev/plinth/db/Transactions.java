@@ -19,16 +19,18 @@ final class Transactions {
   private final Dialect dialect;
   private final JdbcDriver driver;
   private final Errors errors;
+  private final boolean needsAlarm;
 
   @SuppressWarnings("ThreadLocalUsage") // each database has blocks of its own in every thread
   private final ThreadLocal<@Nullable Block> innermost = new ThreadLocal<>();
 
-  Transactions(Database database, Pool pool, Dialect dialect, JdbcDriver driver, Errors errors) {
+  Transactions(Database database, Setup setup) {
     this.database = database;
-    this.pool = pool;
-    this.dialect = dialect;
-    this.driver = driver;
-    this.errors = errors;
+    this.pool = setup.pool();
+    this.dialect = setup.dialect();
+    this.driver = setup.driver();
+    this.errors = setup.errors();
+    this.needsAlarm = !dialect.has(Capability.STATEMENT_TIMEOUT);
   }
 
   /** This thread's innermost block, or null outside. */
@@ -97,7 +99,9 @@ final class Transactions {
     Connection connection = pool.borrow();
     try {
       driver.begin(connection, start);
-      return Block.outermost(new Unit(connection, driver, start), deadline);
+      Block block = Block.outermost(new Unit(connection, driver, start), deadline);
+      setAlarm(block, options.timeout());
+      return block;
     } catch (SQLException e) {
       pool.discard(connection);
       throw errors.of(e, null);
@@ -124,7 +128,19 @@ final class Transactions {
   private Block nested(Block outer, TransactionOptions options) {
     refuseBroken(outer);
     NestedOptions.check(outer, options);
-    return Block.nested(outer, Deadline.untold(options.timeout()));
+    Block block = Block.nested(outer, Deadline.untold(options.timeout()));
+    try {
+      setAlarm(block, options.timeout());
+      return block;
+    } catch (SQLException e) {
+      throw outer.broke(errors.of(e, null));
+    }
+  }
+
+  private void setAlarm(Block block, @Nullable Duration limit) throws SQLException {
+    if (needsAlarm && limit != null) {
+      block.setAlarm(Alarm.in(limit.toMillis(), block.unit().connection()));
+    }
   }
 
   /** Called before every statement in a block. */
@@ -244,7 +260,7 @@ final class Transactions {
       throw error;
     }
     leave(block);
-    pool.giveBack(block.unit().connection());
+    giveBack(block.unit());
     block.hooks().committed();
   }
 
@@ -290,14 +306,23 @@ final class Transactions {
     leave(block);
     try {
       block.unit().rollback();
-      pool.giveBack(connection);
+      giveBack(block.unit());
     } catch (SQLException e) {
       add(failure, e);
       pool.discard(connection);
     }
   }
 
+  private void giveBack(Unit unit) {
+    if (unit.isSessionChanged()) {
+      pool.discard(unit.connection());
+    } else {
+      pool.giveBack(unit.connection());
+    }
+  }
+
   private void leave(Block block) {
+    block.setAlarm(null);
     Bindings.unbind(database);
     Block outer = block.outer();
     if (outer == null) {

@@ -15,6 +15,7 @@ final class Unit {
   private final Start start;
   private final Thread owner = Thread.currentThread();
   private final List<Cursor<?>> cursors = new ArrayList<>();
+  private boolean sessionChanged;
 
   Unit(Connection connection, JdbcDriver driver, Start start) {
     this.connection = connection;
@@ -48,6 +49,15 @@ final class Unit {
 
   void run(String sql) throws SQLException {
     JdbcDriver.run(connection, sql);
+  }
+
+  /** The connection is not as it was before and must not serve others after this. */
+  void changeSession() {
+    sessionChanged = true;
+  }
+
+  boolean isSessionChanged() {
+    return sessionChanged;
   }
 
   void opened(Cursor<?> cursor) {

@@ -20,57 +20,34 @@ final class UrlOptions {
   static UrlParts parse(UrlParts parts, String text, boolean jdbc) {
     UrlParts read = parts;
     Map<String, String> properties = new TreeMap<>();
-    for (String option : text.isEmpty() ? List.<String>of() : UrlParser.split(text, '&')) {
-      read = option.isEmpty() ? read : read(read, option, jdbc, properties);
+    for (String option : UrlParser.split(text, '&')) {
+      int equals = option.indexOf('=');
+      String name = name(equals < 0 ? option : option.substring(0, equals));
+      String value = equals < 0 ? "" : value(name, option.substring(equals + 1));
+      if (jdbc && !isOurs(name, parts)) {
+        properties.put(name, value);
+      } else if (!name.isEmpty()) {
+        read = with(read, name, value);
+      }
     }
-    return new UrlParts(
-        jdbc,
-        read.scheme(),
-        read.user(),
-        read.password(),
-        read.hosts(),
-        read.database(),
-        read.settings(),
-        properties);
+    properties.remove("");
+    return jdbc ? read.ofJdbc(properties) : read;
   }
 
-  private static UrlParts read(
-      UrlParts parts, String option, boolean jdbc, Map<String, String> properties) {
-    int equals = option.indexOf('=');
-    String name =
-        UrlParser.decode(
-            equals < 0 ? option : option.substring(0, equals), "name of an option", false);
-    String value =
-        equals < 0
-            ? ""
-            : UrlParser.decode(
-                option.substring(equals + 1), "value of the option '" + name + "'", false);
-    if (name.equals("user")) {
-      return parts.withUser(value);
-    }
-    if (name.equals("password")) {
-      return parts.withPassword(value);
-    }
-    Optional<Setting<?>> setting = Settings.find(name).filter(found -> fits(found, parts));
-    if (setting.isPresent()) {
-      return parts.withSettings(with(parts.settings(), setting.get(), value));
-    }
-    if (!jdbc) {
-      throw unknown(name, parts);
-    }
-    properties.put(name, value);
-    return parts;
+  /** The parts and one more option. */
+  static UrlParts with(UrlParts parts, String name, String value) {
+    return switch (name) {
+      case "user" -> parts.withUser(value);
+      case "password" -> parts.withPassword(value);
+      default -> parts.withSettings(with(parts.settings(), known(name, parts), value));
+    };
   }
 
-  private static boolean fits(Setting<?> setting, UrlParts parts) {
-    return setting.scope() == Scope.ANY || setting.scope() == scope(parts);
+  static void requireFit(Setting<?> setting, UrlParts parts) {
+    known(setting.name(), parts);
   }
 
-  private static Scope scope(UrlParts parts) {
-    return Drivers.forDialect(Dialects.forScheme(parts.scheme()).name()).scope();
-  }
-
-  static <T> Settings with(Settings settings, Setting<T> setting, String value) {
+  private static <T> Settings with(Settings settings, Setting<T> setting, String value) {
     try {
       return settings.with(setting, setting.parse(value));
     } catch (IllegalArgumentException e) {
@@ -79,6 +56,32 @@ final class UrlOptions {
           "The option '%s' in the database URL has to be %s, but is '%s'."
               .formatted(setting.name(), setting.expected(), value));
     }
+  }
+
+  private static boolean isOurs(String name, UrlParts parts) {
+    return name.equals("user") || name.equals("password") || find(name, parts).isPresent();
+  }
+
+  private static Setting<?> known(String name, UrlParts parts) {
+    return find(name, parts).orElseThrow(() -> unknown(name, parts));
+  }
+
+  private static Optional<Setting<?>> find(String name, UrlParts parts) {
+    Scope scope = scope(parts);
+    return Settings.find(name)
+        .filter(setting -> setting.scope() == Scope.ANY || setting.scope() == scope);
+  }
+
+  private static Scope scope(UrlParts parts) {
+    return Drivers.forDialect(Dialects.forScheme(parts.scheme()).name()).scope();
+  }
+
+  private static String name(String text) {
+    return UrlParser.decode(text, "name of an option", false);
+  }
+
+  private static String value(String name, String text) {
+    return UrlParser.decode(text, "value of the option '" + name + "'", false);
   }
 
   private static PlinthException unknown(String name, UrlParts parts) {

@@ -52,7 +52,7 @@ final class UrlParser {
             + " in an option is %40.");
   }
 
-  private static String scheme(String scheme) {
+  static String scheme(String scheme) {
     List<String> known = Dialects.schemes();
     if (known.contains(scheme)) {
       return scheme;

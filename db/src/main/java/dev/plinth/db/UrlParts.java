@@ -28,6 +28,10 @@ record UrlParts(
     return new UrlParts(false, scheme, null, null, List.of(), null, Settings.NONE, Map.of());
   }
 
+  UrlParts withScheme(String name) {
+    return new UrlParts(jdbc, name, user, password, hosts, database, settings, properties);
+  }
+
   UrlParts withUser(@Nullable String name) {
     return new UrlParts(jdbc, scheme, name, password, hosts, database, settings, properties);
   }
@@ -46,6 +50,11 @@ record UrlParts(
 
   UrlParts withSettings(Settings values) {
     return new UrlParts(jdbc, scheme, user, password, hosts, database, values, properties);
+  }
+
+  /** The parts of a {@code jdbc:} URL, with what only the driver knows. */
+  UrlParts ofJdbc(Map<String, String> more) {
+    return new UrlParts(true, scheme, user, password, hosts, database, settings, more);
   }
 
   /** Tells nothing: the password must not show. */

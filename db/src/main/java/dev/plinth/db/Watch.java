@@ -1,5 +1,6 @@
 package dev.plinth.db;
 
+import dev.plinth.db.driver.Settings;
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.Sql;
 import java.time.Duration;
@@ -20,10 +21,10 @@ final class Watch {
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean on;
 
-  Watch(Database database, @Nullable Duration slow, boolean logValues) {
+  Watch(Database database, Settings settings) {
     this.database = database;
-    this.slow = slow;
-    this.logValues = logValues;
+    this.slow = settings.get(Settings.SLOW_STATEMENT);
+    this.logValues = settings.is(Settings.LOG_VALUES);
     this.on = slow != null;
   }
 

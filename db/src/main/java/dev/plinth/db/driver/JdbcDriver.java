@@ -36,6 +36,11 @@ public interface JdbcDriver {
     return false;
   }
 
+  /** Whether rows arrive piece by piece only inside a transaction. */
+  default boolean cursorsNeedTransaction() {
+    return true;
+  }
+
   /** How its SQL is cut into words. */
   Lexis lexis();
 

@@ -59,6 +59,11 @@ final class SqliteDriver implements JdbcDriver {
     return isMemory(target.database());
   }
 
+  @Override
+  public boolean cursorsNeedTransaction() {
+    return false;
+  }
+
   private static boolean isMemory(@Nullable String database) {
     return database == null || database.isEmpty() || database.equals(MEMORY);
   }

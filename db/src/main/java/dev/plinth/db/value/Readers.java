@@ -105,7 +105,7 @@ public record Readers(
         ? text(Texts::truth)
         : (rows, column) -> {
           boolean value = rows.getBoolean(column);
-          return value || !rows.wasNull() ? (Boolean) value : null;
+          return (value || !rows.wasNull()) ? (Boolean) value : null;
         };
   }
 
@@ -117,7 +117,7 @@ public record Readers(
     return carrier == Carrier.INTEGER
         ? (rows, column) -> {
           long micros = rows.getLong(column);
-          return micros == 0 && rows.wasNull() ? null : Interval.ofMicros(micros);
+          return (micros == 0 && rows.wasNull()) ? null : Interval.ofMicros(micros);
         }
         : text(Interval::parse);
   }
