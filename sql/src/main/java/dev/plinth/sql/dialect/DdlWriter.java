@@ -265,6 +265,13 @@ abstract class DdlWriter implements DdlVisitor<List<Sql>> {
   }
 
   @Override
+  public List<Sql> dropIndex(Ddl.DropIndex ddl) {
+    out.sql("DROP INDEX ").sql(ifExists(ddl.ifExists()));
+    table(new TableName(ddl.table().schema(), ddl.name()));
+    return done();
+  }
+
+  @Override
   public List<Sql> commentTable(Ddl.CommentTable ddl) {
     need(Capability.COMMENTS);
     out.sql("COMMENT ON TABLE ");

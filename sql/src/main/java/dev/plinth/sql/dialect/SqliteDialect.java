@@ -345,12 +345,5 @@ final class SqliteDialect extends StandardDialect {
 
     @Override
     void include(List<String> columns) {}
-
-    @Override
-    public List<Sql> dropIndex(Ddl.DropIndex ddl) {
-      out.sql("DROP INDEX ").sql(ifExists(ddl.ifExists()));
-      table(new TableName(ddl.table().schema(), ddl.name()));
-      return done();
-    }
   }
 }

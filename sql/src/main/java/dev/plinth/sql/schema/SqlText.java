@@ -10,4 +10,11 @@ package dev.plinth.sql.schema;
  *
  * @param text the SQL
  */
-public record SqlText(String text) {}
+public record SqlText(String text) {
+  /** Refuses blank texts. */
+  public SqlText {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("A piece of SQL is not blank");
+    }
+  }
+}
