@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.Expr;
+import dev.plinth.sql.Literal;
 import dev.plinth.sql.Select;
 import dev.plinth.sql.SelectItem;
 import dev.plinth.sql.Sql;
@@ -47,9 +48,7 @@ final class SqlAssert {
   /** The expression as the condition of a query. */
   static SqlAssert assertCondition(Expr condition) {
     Select select =
-        Select.of(SelectItem.of(new dev.plinth.sql.Literal(1)))
-            .from(TableSource.of("t"))
-            .where(condition);
+        Select.of(SelectItem.of(new Literal(1))).from(TableSource.of("t")).where(condition);
     return new SqlAssert(dialect -> List.of(dialect.compile(select)), FRAME);
   }
 
