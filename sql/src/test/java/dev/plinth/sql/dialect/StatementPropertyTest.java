@@ -159,11 +159,15 @@ class StatementPropertyTest {
     }
 
     private TextMatch.Match match() {
-      return TextMatch.Match.values()[random.nextInt(4)];
+      return oneOf(TextMatch.Match.values());
     }
 
     private Arithmetic.Operator operator() {
-      return Arithmetic.Operator.values()[random.nextInt(6)];
+      return oneOf(Arithmetic.Operator.values());
+    }
+
+    private <T> T oneOf(T[] values) {
+      return values[random.nextInt(values.length)];
     }
 
     private TableSource table() {
