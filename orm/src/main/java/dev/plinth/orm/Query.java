@@ -231,7 +231,7 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
   final Database reading() {
     Question question = question();
     Database home = home();
-    Database from = home != null ? home : source();
+    Database from = home != null ? home : source(question);
     if (question.lock() != null && !from.inTransaction()) {
       throw new PlinthException(
           "query.lock-outside-transaction",
@@ -242,13 +242,14 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
     return from;
   }
 
-  private static Database source() {
-    return Database.current();
+  private static Database source(Question question) {
+    Class<?> model = question.model().type();
+    return question.lock() == null ? Database.forRead(model) : Database.forWrite(model);
   }
 
   final Database writing() {
     Database home = home();
-    return home != null ? home : Database.current();
+    return home != null ? home : Database.forWrite(question().model().type());
   }
 
   /** The database that was chosen for this query, or null for what the router says. */

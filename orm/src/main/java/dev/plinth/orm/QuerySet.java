@@ -13,6 +13,7 @@ import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Lookups;
 import dev.plinth.orm.query.ModelPath;
 import dev.plinth.orm.query.ModelQuery;
+import dev.plinth.orm.query.Prefetch;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.query.RelatedPath;
 import dev.plinth.orm.query.Term;
@@ -147,7 +148,7 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
   public final QuerySet<T> selectRelated(ModelPath<T, ?>... paths) {
     Question more = question();
     for (ModelPath<T, ?> path : paths) {
-      more = more.related(path.hops());
+      more = more.load(with -> with.related(path.hops()));
     }
     return with(more);
   }
@@ -156,7 +157,8 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
   public final QuerySet<T> selectRelated(String... paths) {
     Question more = question();
     for (String path : paths) {
-      more = more.related(Lookups.hops(more.model(), path));
+      Hops hops = Lookups.hops(more.model(), path);
+      more = more.load(with -> with.related(hops));
     }
     return with(more);
   }
@@ -166,7 +168,7 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
   public final QuerySet<T> prefetchRelated(RelatedPath<T>... paths) {
     Question more = question();
     for (RelatedPath<T> path : paths) {
-      more = more.prefetch(path.prefetch());
+      more = more.load(with -> with.prefetch(path.prefetch()));
     }
     return with(more);
   }
@@ -175,7 +177,8 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
   public final QuerySet<T> prefetchRelated(String... paths) {
     Question more = question();
     for (String path : paths) {
-      more = more.prefetch(Lookups.prefetch(more.model(), path));
+      Prefetch prefetch = Lookups.prefetch(more.model(), path);
+      more = more.load(with -> with.prefetch(prefetch));
     }
     return with(more);
   }
@@ -183,23 +186,23 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
   /** Reads only these columns and the key; others load when {@link Entity#get} asks for them. */
   @SafeVarargs
   public final QuerySet<T> only(Expression<T, ?>... columns) {
-    return with(question().only(fields(columns)));
+    return with(question().load(with -> with.only(fields(columns))));
   }
 
   /** Reads all but these columns; they load when {@link Entity#get} asks for them. */
   @SafeVarargs
   public final QuerySet<T> defer(Expression<T, ?>... columns) {
-    return with(question().defer(fields(columns)));
+    return with(question().load(with -> with.defer(fields(columns))));
   }
 
   /** Reads only these columns and the key, by name. */
   public final QuerySet<T> only(String... columns) {
-    return with(question().only(fields(columns)));
+    return with(question().load(with -> with.only(fields(columns))));
   }
 
   /** Reads all but these columns, by name. */
   public final QuerySet<T> defer(String... columns) {
-    return with(question().defer(fields(columns)));
+    return with(question().load(with -> with.defer(fields(columns))));
   }
 
   private List<FieldMeta> fields(String[] names) {
@@ -212,7 +215,7 @@ public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> impleme
 
   /** What touching something does that was not loaded, for the objects of this query. */
   public final QuerySet<T> fetchMode(FetchMode mode) {
-    return with(question().fetchMode(mode));
+    return with(question().load(with -> with.mode(mode)));
   }
 
   /** One row for each different value of these; say what to read of it with {@code select}. */

@@ -31,7 +31,8 @@ public record Layout(List<Part> parts) {
   /** The layout of the objects that a question reads. */
   public static Layout of(Question question) {
     List<Part> parts = new ArrayList<>();
-    List<FieldMeta> own = question.model().fields().stream().filter(question::loads).toList();
+    List<FieldMeta> own =
+        question.model().fields().stream().filter(question.loading()::reads).toList();
     parts.add(part(Hops.none(), question.model(), own, 1));
     for (Hops hops : allHops(question)) {
       ModelMeta<?> model = hops.last().target();
@@ -47,7 +48,7 @@ public record Layout(List<Part> parts) {
   /** The asked hops with all hops before them, parents first. */
   private static List<Hops> allHops(Question question) {
     List<Hops> all = new ArrayList<>();
-    question.related().forEach(hops -> addWithParents(hops, all));
+    question.loading().related().forEach(hops -> addWithParents(hops, all));
     return all;
   }
 

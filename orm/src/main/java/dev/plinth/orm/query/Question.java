@@ -1,7 +1,5 @@
 package dev.plinth.orm.query;
 
-import dev.plinth.orm.meta.FetchMode;
-import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.sql.Lock;
 import dev.plinth.sql.PlinthException;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,7 @@ public final class Question {
   private List<Term> groups = List.of();
   private boolean grouped;
   private List<Term> having = List.of();
-  private List<Hops> related = List.of();
-  private List<Prefetch> prefetches = List.of();
-  private List<FieldMeta> only = List.of();
-  private List<FieldMeta> deferred = List.of();
-  private @Nullable FetchMode fetchMode;
+  private Loading loading = Loading.PLAIN;
   private @Nullable Lock lock;
   private boolean none;
 
@@ -52,11 +47,7 @@ public final class Question {
     this.groups = from.groups;
     this.grouped = from.grouped;
     this.having = from.having;
-    this.related = from.related;
-    this.prefetches = from.prefetches;
-    this.only = from.only;
-    this.deferred = from.deferred;
-    this.fetchMode = from.fetchMode;
+    this.loading = from.loading;
     this.lock = from.lock;
     this.none = from.none;
   }
@@ -140,35 +131,9 @@ public final class Question {
     return copy(q -> q.having = plus(having, condition));
   }
 
-  /** To-one relations loaded by joins. */
-  public Question related(Hops hops) {
-    return copy(q -> q.related = related.contains(hops) ? related : plus(related, hops));
-  }
-
-  /** Relations loaded by a statement of their own. */
-  public Question prefetch(Prefetch prefetch) {
-    return copy(q -> q.prefetches = Prefetch.merged(plus(prefetches, prefetch)));
-  }
-
-  /** Only these columns, and the key. */
-  public Question only(List<FieldMeta> fields) {
-    return copy(
-        q -> {
-          q.only = List.copyOf(fields);
-          q.deferred = List.of();
-        });
-  }
-
-  /** All but these columns. */
-  public Question defer(List<FieldMeta> fields) {
-    List<FieldMeta> all = new ArrayList<>(deferred);
-    all.addAll(fields);
-    return copy(q -> q.deferred = List.copyOf(all));
-  }
-
-  /** What touching something does that was not loaded. */
-  public Question fetchMode(FetchMode mode) {
-    return copy(q -> q.fetchMode = mode);
+  /** With other columns or related objects than before. */
+  public Question load(UnaryOperator<Loading> change) {
+    return copy(q -> q.loading = change.apply(loading));
   }
 
   /** Locks the rows that are read. */
@@ -286,19 +251,9 @@ public final class Question {
     return Terms.and(having);
   }
 
-  /** To-one relations loaded by joins. */
-  public List<Hops> related() {
-    return related;
-  }
-
-  /** Relations loaded by a statement of their own. */
-  public List<Prefetch> prefetches() {
-    return prefetches;
-  }
-
-  /** What touching something does that was not loaded; null for the database's mode. */
-  public @Nullable FetchMode fetchMode() {
-    return fetchMode;
+  /** What comes with the objects. */
+  public Loading loading() {
+    return loading;
   }
 
   /** How rows are locked, or null for not at all. */
@@ -309,14 +264,6 @@ public final class Question {
   /** Whether it is known without SQL that there are no rows. */
   public boolean isNever() {
     return none || Objects.equals(limit, 0L) || Terms.isNever(condition());
-  }
-
-  /** Whether the model's own objects come with this column. */
-  public boolean loads(FieldMeta field) {
-    if (field.primaryKey()) {
-      return true;
-    }
-    return !deferred.contains(field) && (only.isEmpty() || only.contains(field));
   }
 
   private List<@Nullable Object> identity() {
@@ -332,11 +279,7 @@ public final class Question {
     all.add(groups);
     all.add(grouped);
     all.add(having);
-    all.add(related);
-    all.add(prefetches);
-    all.add(only);
-    all.add(deferred);
-    all.add(fetchMode);
+    all.add(loading);
     all.add(lock);
     all.add(none);
     return all;

@@ -58,7 +58,7 @@ final class Chunks {
     while (chunk.size() < size && rows.hasNext()) {
       chunk.add(rows.next());
     }
-    Prefetcher.run(question.prefetches(), chunk, database);
+    Prefetcher.run(question.loading().prefetches(), chunk, database);
     return chunk;
   }
 }

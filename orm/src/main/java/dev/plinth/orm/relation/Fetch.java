@@ -28,7 +28,7 @@ public final class Fetch {
     }
     ObjectReader reader = new ObjectReader(question, database);
     List<Persistent> objects = database.query(compiled(SelectPlan.of(question), database), reader);
-    Prefetcher.run(question.prefetches(), objects, database);
+    Prefetcher.run(question.loading().prefetches(), objects, database);
     return objects;
   }
 

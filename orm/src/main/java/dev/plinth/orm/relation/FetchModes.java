@@ -20,7 +20,7 @@ public final class FetchModes {
   }
 
   static FetchMode of(Question question, Database database) {
-    FetchMode asked = question.fetchMode();
+    FetchMode asked = question.loading().mode();
     return asked != null ? asked : BY_DATABASE.getOrDefault(database, FetchMode.PEERS);
   }
 }
