@@ -9,4 +9,6 @@ module dev.plinth.orm {
   exports dev.plinth.orm.meta;
   exports dev.plinth.orm.query;
   exports dev.plinth.orm.relation;
+
+  uses dev.plinth.orm.meta.JsonCodec;
 }

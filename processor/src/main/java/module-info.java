@@ -1,8 +1,12 @@
 /** Reads models at compile time, checks them and writes their metadata. */
-@SuppressWarnings("requires-automatic") // JavaPoet has only an automatic module name
 module dev.plinth.processor {
-  requires java.compiler;
+  requires transitive java.compiler;
   requires dev.plinth.orm;
-  requires com.palantir.javapoet;
+  requires static jdk.compiler;
   requires static transitive org.jspecify;
+
+  exports dev.plinth.processor;
+
+  provides javax.annotation.processing.Processor with
+      dev.plinth.processor.ModelProcessor;
 }

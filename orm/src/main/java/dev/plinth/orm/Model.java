@@ -1,5 +1,6 @@
 package dev.plinth.orm;
 
+import dev.plinth.orm.annotation.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Model extends Entity {
   /** The primary key; null until the object is saved. */
+  @PrimaryKey(identity = true)
   public @Nullable Long id;
 
   /** Makes a new object; its relation fields are set. */

@@ -30,23 +30,37 @@ public abstract class RowState {
   /** Reads one column into the object and into the snapshot. */
   public abstract void read(int field, Row row, int at);
 
-  /** The object's present value of a field, as Java sees it. */
-  public abstract @Nullable Object get(int field);
+  /**
+   * The object's value of a field as Java sees it: the present one, or the one from before, as the
+   * row had it when it was last seen.
+   */
+  protected abstract @Nullable Object value(int field, boolean before);
 
   /** Sets the object's value of a field; the snapshot stays. */
   public abstract void set(int field, @Nullable Object value);
-
-  /** Whether the object's value differs from the snapshot. */
-  protected abstract boolean differs(int field);
 
   /** Takes the object's present value as the snapshot. */
   protected abstract void accept(int field);
 
   /** The object's side of a to-one relation, by the relation's index. */
-  public abstract ToOne toOne(int relation);
+  public ToOne toOne(int relation) {
+    throw unknown(relation);
+  }
 
   /** The object's side of a to-many relation, by the relation's index. */
-  public abstract ToMany toMany(int relation);
+  public ToMany toMany(int relation) {
+    throw unknown(relation);
+  }
+
+  /** The object's present value of a field, as Java sees it. */
+  public final @Nullable Object get(int field) {
+    return value(field, false);
+  }
+
+  /** The value of a field that the row had when it was last seen. */
+  public final @Nullable Object was(int field) {
+    return value(field, true);
+  }
 
   /** The model's description. */
   public final ModelMeta<?> meta() {
@@ -115,19 +129,12 @@ public abstract class RowState {
     result = to;
   }
 
-  /** For generated code: whether two values differ. */
-  protected static boolean differ(@Nullable Object a, @Nullable Object b) {
-    return !Objects.equals(a, b);
-  }
-
-  /** For generated code: whether a value differs from its snapshot in database form. */
-  protected final boolean differ(int field, @Nullable Object snapshot) {
-    return !Objects.deepEquals(bindable(field), snapshot);
-  }
-
-  /** For generated code: the object's value in database form, safe against later mutation. */
-  protected final @Nullable Object bindable(int field) {
-    return meta.field(field).type().bindable(get(field));
+  /** A value that can change in place, or has no equality, is compared as the database sees it. */
+  private boolean differs(int field) {
+    Object now = get(field);
+    Object was = was(field);
+    FieldType<?> type = meta.field(field).type();
+    return !Objects.equals(now, was) && !Objects.deepEquals(type.bindable(now), type.bindable(was));
   }
 
   /** For generated code: the error for an index that the model has not. */

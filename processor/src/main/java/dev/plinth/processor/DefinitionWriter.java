@@ -1,0 +1,156 @@
+package dev.plinth.processor;
+
+import dev.plinth.orm.meta.Names;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the definitions of fields and relations, each as calls that are chained to one another.
+ */
+final class DefinitionWriter {
+  private final ModelSource model;
+  private final Layout layout;
+  private final TypeConstants constants;
+  private final Imports imports;
+
+  DefinitionWriter(ModelSource model, Layout layout, TypeConstants constants, Imports imports) {
+    this.model = model;
+    this.layout = layout;
+    this.constants = constants;
+    this.imports = imports;
+  }
+
+  List<String> of(Member member) {
+    return member instanceof FieldSource field ? field(field) : relation((RelationSource) member);
+  }
+
+  private List<String> field(FieldSource field) {
+    ColumnSource column = layout.columnsOf(field).get(0);
+    List<String> calls = start(column);
+    flag(calls, field.isNullable(), "nullable");
+    flag(calls, field.isPrimaryKey(), "primaryKey");
+    flag(calls, field.isIdentity(), "identity");
+    flag(calls, field.isVersion(), "version");
+    flag(calls, field.flag("unique"), "unique");
+    flag(calls, field.flag("index"), "indexed");
+    text(calls, field.option("dbDefault"), "databaseDefault");
+    text(calls, field.option("generated"), "generated");
+    text(calls, field.option("check"), "check");
+    text(calls, field.option("collation"), "collation");
+    text(calls, field.option("comment"), "comment");
+    field.storageAnnotation().ifPresent(annotation -> limits(calls, annotation));
+    return wrapped(".field(", calls);
+  }
+
+  private List<String> start(ColumnSource column) {
+    String constant = constants.of(column);
+    String type = constant == null ? column.storage().factory().in(imports) : constant;
+    String name = Literals.text(column.name());
+    List<String> calls = new ArrayList<>();
+    calls.add(imports.name(Library.FIELD_META) + ".of(" + name + ", " + type + ")");
+    if (!column.column().equals(Names.snakeCase(column.name()))) {
+      text(calls, column.column(), "column");
+    }
+    return calls;
+  }
+
+  private void limits(List<String> calls, AnnotationSource annotation) {
+    limit(calls, annotation, "min");
+    limit(calls, annotation, "max");
+    number(calls, annotation.number("minLength"), "minLength");
+    boolean typeHasLength =
+        annotation.name().equals("TextField") || annotation.name().equals("BinaryField");
+    number(calls, typeHasLength ? annotation.number("maxLength") : 0, "maxLength");
+    text(calls, annotation.text("pattern"), "pattern");
+  }
+
+  private void limit(List<String> calls, AnnotationSource annotation, String option) {
+    Object value = annotation.has(option) ? annotation.values().get(option) : null;
+    if (value instanceof Integer || (value instanceof Double d && !d.isInfinite())) {
+      calls.add("." + option + "(" + value + ")");
+    } else if (value instanceof Long) {
+      calls.add("." + option + "(" + value + "L)");
+    } else if (value instanceof String text && !text.isEmpty()) {
+      String decimal = imports.name(JavaType.of("java.math", "BigDecimal"));
+      calls.add("." + option + "(new " + decimal + "(" + Literals.text(text) + "))");
+    }
+  }
+
+  private List<String> relation(RelationSource relation) {
+    List<String> calls = new ArrayList<>();
+    calls.add(
+        imports.name(Library.RELATION_DEFINITION)
+            + "."
+            + relation.kind().factory()
+            + "("
+            + Literals.text(relation.name())
+            + ", "
+            + imports.name(relation.target())
+            + ".class)");
+    List<ColumnSource> columns = layout.columnsOf(relation);
+    columns.forEach(column -> calls.add(column(relation, column, columns.size())));
+    text(calls, relation.option("relatedName"), "relatedName");
+    text(calls, mappedBy(relation), "mappedBy");
+    onDelete(calls, relation);
+    flag(calls, relation.kind().holdsKey() && !relation.isConstrained(), "unconstrained");
+    JavaType through = relation.through();
+    if (through != null) {
+      calls.add(".through(" + imports.name(through) + ".class)");
+    }
+    text(calls, relation.option("linkTable"), "linkTable");
+    flag(calls, relation.flag("symmetrical"), "symmetrical");
+    return wrapped(".relation(", calls);
+  }
+
+  /** The other end is known here, so the runtime need not look for it. */
+  private @Nullable String mappedBy(RelationSource relation) {
+    return relation.kind().isReverse()
+        ? Reverses.mirrored(relation, model).map(RelationSource::name).orElse(null)
+        : null;
+  }
+
+  private void onDelete(List<String> calls, RelationSource relation) {
+    if (!relation.onDelete().equals("NO_ACTION")) {
+      calls.add(".onDelete(" + imports.name(Library.ON_DELETE) + "." + relation.onDelete() + ")");
+    }
+  }
+
+  private String column(RelationSource relation, ColumnSource column, int parts) {
+    List<String> calls = start(column);
+    ForeignKeyIndex index = ForeignKeyIndex.of(relation, layout);
+    flag(calls, relation.isNullable(), "nullable");
+    flag(calls, relation.isPrimaryKey(), "primaryKey");
+    flag(calls, parts == 1 && index == ForeignKeyIndex.UNIQUE, "unique");
+    flag(calls, parts == 1 && index == ForeignKeyIndex.PLAIN, "indexed");
+    text(calls, relation.option("dbDefault"), "databaseDefault");
+    text(calls, relation.option("comment"), "comment");
+    return ".column(" + String.join("", calls) + ")";
+  }
+
+  private static List<String> wrapped(String opening, List<String> calls) {
+    List<String> wrapped = new ArrayList<>(calls);
+    wrapped.set(0, opening + wrapped.get(0));
+    int last = wrapped.size() - 1;
+    wrapped.set(last, wrapped.get(last) + ")");
+    return wrapped;
+  }
+
+  private static void flag(List<String> calls, boolean holds, String method) {
+    if (holds) {
+      calls.add("." + method + "()");
+    }
+  }
+
+  private static void text(List<String> calls, @Nullable String value, String method) {
+    if (value != null) {
+      calls.add("." + method + "(" + Literals.text(value) + ")");
+    }
+  }
+
+  private static void number(List<String> calls, int value, String method) {
+    if (value > 0) {
+      calls.add("." + method + "(" + value + ")");
+    }
+  }
+}

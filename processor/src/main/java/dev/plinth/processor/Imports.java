@@ -1,0 +1,88 @@
+package dev.plinth.processor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The imports of one file. A type gets its short name unless another type has it already; then it
+ * is written in full.
+ */
+final class Imports {
+  private final String packageName;
+  private final Set<String> reserved;
+  private final Map<String, String> byShortName = new HashMap<>();
+  private final Set<String> imported = new TreeSet<>();
+
+  /**
+   * The imports of a file.
+   *
+   * @param packageName the file's package
+   * @param reserved the short names that mean something else in it
+   */
+  Imports(String packageName, Set<String> reserved) {
+    this.packageName = packageName;
+    this.reserved = Set.copyOf(reserved);
+  }
+
+  /** The name of a type, with its type arguments. */
+  String type(JavaType type) {
+    if (type.form() == JavaType.Form.ARRAY) {
+      return type(type.arguments().get(0)) + "[]";
+    }
+    return type.arguments().isEmpty() ? name(type) : generic(type);
+  }
+
+  private String generic(JavaType type) {
+    return type.arguments().stream()
+        .map(this::type)
+        .collect(Collectors.joining(", ", name(type) + "<", ">"));
+  }
+
+  /** The name of a type without its type arguments. */
+  String erased(JavaType type) {
+    return type.form() == JavaType.Form.ARRAY ? erased(type.arguments().get(0)) + "[]" : name(type);
+  }
+
+  /**
+   * The name of a type that may be null: {@code @Nullable String}, {@code Outer.@Nullable Kind}.
+   */
+  String nullable(JavaType type) {
+    String full = type(type);
+    int end = full.indexOf('<') < 0 ? full.length() : full.indexOf('<');
+    int last = full.lastIndexOf('.', end) + 1;
+    return full.substring(0, last) + "@" + name(Library.NULLABLE) + " " + full.substring(last);
+  }
+
+  /** The name of a class or primitive, without type arguments. */
+  String name(JavaType type) {
+    if (type.isPrimitive()) {
+      return type.name();
+    }
+    String outermost = type.name().split("\\.", 2)[0];
+    String qualified = JavaType.of(type.packageName(), outermost).qualifiedName();
+    return isShort(outermost, qualified, type.packageName()) ? type.name() : type.qualifiedName();
+  }
+
+  private boolean isShort(String shortName, String qualified, String from) {
+    if (reserved.contains(shortName)) {
+      return false;
+    }
+    String known = byShortName.putIfAbsent(shortName, qualified);
+    if (known != null) {
+      return known.equals(qualified);
+    }
+    if (!from.equals(packageName) && !from.equals("java.lang")) {
+      imported.add(qualified);
+    }
+    return true;
+  }
+
+  /** The names to import, in order. */
+  List<String> names() {
+    return List.copyOf(imported);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.plinth.processor;
+
+/** The types of Plinth that generated code names. */
+final class Library {
+  static final JavaType FIELD_META = meta("FieldMeta");
+  static final JavaType FIELD_TYPE = meta("FieldType");
+  static final JavaType MODEL_META = meta("ModelMeta");
+  static final JavaType RELATION_DEFINITION = meta("RelationDefinition");
+  static final JavaType INDEX_META = meta("IndexMeta");
+  static final JavaType CHECK_META = meta("CheckMeta");
+  static final JavaType ROW_STATE = meta("RowState");
+  static final JavaType TO_ONE = meta("ToOne");
+  static final JavaType TO_MANY = meta("ToMany");
+  static final JavaType ROW = JavaType.of("dev.plinth.db", "Row");
+  static final JavaType HOPS = JavaType.of("dev.plinth.orm.query", "Hops");
+  static final JavaType MODEL_PATH = JavaType.of("dev.plinth.orm.query", "ModelPath");
+  static final JavaType MANY_PATH = JavaType.of("dev.plinth.orm.query", "ManyPath");
+  static final JavaType REF = JavaType.of("dev.plinth.orm", "Ref");
+  static final JavaType MANY = JavaType.of("dev.plinth.orm", "Many");
+  static final JavaType ON_DELETE = JavaType.of("dev.plinth.orm.annotation", "OnDelete");
+  static final JavaType NULLABLE = JavaType.of("org.jspecify.annotations", "Nullable");
+  static final JavaType GENERATED = JavaType.of("javax.annotation.processing", "Generated");
+
+  private Library() {}
+
+  private static JavaType meta(String name) {
+    return JavaType.of("dev.plinth.orm.meta", name);
+  }
+}

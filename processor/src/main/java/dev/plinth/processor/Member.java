@@ -1,0 +1,44 @@
+package dev.plinth.processor;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A field of a model class that is kept in the database: a value or a relation. */
+sealed interface Member permits FieldSource, RelationSource {
+
+  /** Its name in Java. */
+  String name();
+
+  /** Its type in Java. */
+  JavaType type();
+
+  /** What is said of it in the source. */
+  Declaration declaration();
+
+  /** Plinth's annotations on it. */
+  default List<AnnotationSource> annotations() {
+    return declaration().annotations();
+  }
+
+  default Optional<AnnotationSource> annotation(String name) {
+    return annotations().stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  default boolean isPrimaryKey() {
+    return annotation("PrimaryKey").isPresent();
+  }
+
+  default Access access() {
+    return declaration().access();
+  }
+
+  /** Where it stands in the source. */
+  default Place place() {
+    return declaration().place();
+  }
+
+  /** The annotation that says how it is kept, as against those that only mark it. */
+  default Optional<AnnotationSource> storageAnnotation() {
+    return annotations().stream().filter(each -> !Annotations.isMark(each.name())).findFirst();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.plinth.processor;
+
+import dev.plinth.processor.Findings.Finding;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+
+/**
+ * Reads the models of a compilation, checks them, and writes {@code User_} for each {@code User}.
+ *
+ * <p>A model is every class that extends {@code Entity} or {@code Model} and is not abstract. All
+ * that is wrong with it is reported at its place; the generated class is written all the same,
+ * without what cannot be generated, so that the report is not drowned by errors that only follow
+ * from it. Each file is made from one model and what that model names, so that incremental builds
+ * stay incremental.
+ */
+@SupportedAnnotationTypes("*") // a model needs no annotation to be one
+public final class ModelProcessor extends AbstractProcessor {
+  static final String NAME = "dev.plinth.processor.ModelProcessor";
+
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private final Map<String, String> unresolved = new HashMap<>();
+  private final Set<String> present = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
+
+  /** For the compiler. */
+  public ModelProcessor() {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    ModelReader reader = new ModelReader(processingEnv, this::isTaken);
+    List<TypeElement> classes = new ArrayList<>();
+    round.getRootElements().forEach(root -> addClasses(root, classes));
+    classes.forEach(type -> present.add(type.getQualifiedName().toString()));
+    reader.modelsAmong(classes).forEach(type -> waiting.add(type.getQualifiedName().toString()));
+    for (String name : List.copyOf(waiting)) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      ModelSource model = reader.read(type);
+      if (round.processingOver() || !isWorthWaiting(model)) {
+        waiting.remove(name);
+        handle(model, type);
+      }
+    }
+    return false; // the annotations are everybody's
+  }
+
+  private static void addClasses(Element root, List<TypeElement> classes) {
+    if (root instanceof TypeElement type) {
+      classes.add(type);
+      ElementFilter.typesIn(type.getEnclosedElements())
+          .forEach(nested -> addClasses(nested, classes));
+    }
+  }
+
+  private boolean isTaken(String name) {
+    return present.contains(name) || written.contains(name);
+  }
+
+  /**
+   * Whether types that are not there yet may still come from another processor: as long as each
+   * round finds more of them.
+   */
+  private boolean isWorthWaiting(ModelSource model) {
+    if (!model.isUnresolved()) {
+      return false;
+    }
+    String unknown =
+        model.members().stream()
+            .map(Member::type)
+            .filter(JavaType::isUnknown)
+            .map(JavaType::display)
+            .collect(Collectors.joining(" "));
+    return !unknown.equals(unresolved.put(model.type().qualifiedName(), unknown));
+  }
+
+  private void handle(ModelSource model, TypeElement type) {
+    Findings findings = new Findings();
+    if (!model.shape().isModel()) {
+      notAModel(model, findings);
+    } else {
+      Check.all(pathMethods()).forEach(check -> check.check(model, findings));
+      write(findings.sound(model), type);
+    }
+    for (Finding finding : findings.all()) {
+      finding.place().error(processingEnv.getMessager(), finding.message());
+    }
+  }
+
+  private static void notAModel(ModelSource model, Findings findings) {
+    Place place = model.table() == null ? model.place() : model.table().place();
+    Problem problem =
+        model.shape().is(ClassShape.Trait.ENTITY) ? Problem.ABSTRACT_TABLE : Problem.NOT_AN_ENTITY;
+    findings.add(place, problem, model.simpleName());
+  }
+
+  /** The methods without parameters that every generated path inherits. */
+  private Set<String> pathMethods() {
+    TypeElement path =
+        processingEnv.getElementUtils().getTypeElement(Library.MODEL_PATH.qualifiedName());
+    if (path == null) {
+      return Set.of();
+    }
+    return ElementFilter.methodsIn(processingEnv.getElementUtils().getAllMembers(path)).stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+        .map(ExecutableElement::getSimpleName)
+        .map(Object::toString)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void write(ModelSource model, TypeElement type) {
+    String name = Generated.typeFor(model.type()).qualifiedName();
+    if (isTaken(name)) {
+      return;
+    }
+    written.add(name);
+    try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+      file.write(ModelWriter.write(model));
+    } catch (IOException e) {
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "Can't write " + name + ": " + e.getMessage(), type);
+    }
+  }
+}

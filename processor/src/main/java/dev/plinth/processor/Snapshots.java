@@ -1,0 +1,79 @@
+package dev.plinth.processor;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The names of the variables in a generated State: the object, and what each of its columns was.
+ *
+ * @param object the variable that holds the object
+ * @param byColumn the variable of each column, by the column's index
+ */
+record Snapshots(String object, Map<Integer, String> byColumn) {
+  /** The parameters of the generated methods. */
+  private static final Set<String> PARAMETERS =
+      Set.of("field", "row", "at", "value", "before", "relation");
+
+  static Snapshots of(ModelSource model, Layout layout) {
+    Set<String> taken = new HashSet<>(PARAMETERS);
+    layout.columns().forEach(column -> taken.add(column.name()));
+    Map<Integer, String> byColumn = new HashMap<>();
+    for (ColumnSource column : layout.columns()) {
+      byColumn.put(column.index(), variable(column.name(), taken));
+    }
+    return new Snapshots(object(model, taken), byColumn);
+  }
+
+  private static String variable(String name, Set<String> taken) {
+    return PARAMETERS.contains(name) ? free(name, taken) : name;
+  }
+
+  private static String object(ModelSource model, Set<String> taken) {
+    String simple = model.simpleName();
+    String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    return SourceVersion.isKeyword(name) || name.equals(simple)
+        ? free("model", taken)
+        : free(name, taken);
+  }
+
+  private static String free(String name, Set<String> taken) {
+    String free = name;
+    while (!taken.add(free)) {
+      free += "_";
+    }
+    return free;
+  }
+
+  String of(ColumnSource column) {
+    return String.valueOf(byColumn.get(column.index()));
+  }
+
+  /** The declarations, those of one type together. */
+  List<String> declarations(Layout layout, Imports imports) {
+    Map<String, List<String>> byType =
+        layout.columns().stream()
+            .collect(
+                Collectors.groupingBy(
+                    column -> type(column, imports),
+                    LinkedHashMap::new,
+                    Collectors.mapping(this::of, Collectors.toList())));
+    return byType.entrySet().stream()
+        .map(entry -> "private " + entry.getKey() + " " + String.join(", ", entry.getValue()) + ";")
+        .toList();
+  }
+
+  private static String type(ColumnSource column, Imports imports) {
+    if (column.isPrimitive()) {
+      return column.type().name();
+    }
+    return imports.nullable(
+        column.storage().mutable() ? JavaType.of("java.lang", "Object") : column.storage().value());
+  }
+}

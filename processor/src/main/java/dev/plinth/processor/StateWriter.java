@@ -1,0 +1,99 @@
+package dev.plinth.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Writes the State: the typed access to the object's fields and what they were in the database. */
+final class StateWriter {
+  private final Layout layout;
+  private final Imports imports;
+  private final Code code;
+  private final String name;
+  private final Snapshots snapshots;
+  private final ColumnCode columns;
+
+  StateWriter(
+      ModelSource model, Layout layout, TypeConstants constants, Imports imports, Code code) {
+    this.layout = layout;
+    this.imports = imports;
+    this.code = code;
+    this.name = imports.name(model.type());
+    this.snapshots = Snapshots.of(model, layout);
+    this.columns = new ColumnCode(snapshots, constants, imports);
+  }
+
+  void write() {
+    String object = snapshots.object();
+    code.blank();
+    code.line("@SuppressWarnings(\"NullAway\") // a column that is NOT NULL never reads as null");
+    code.open("private static final class State extends " + imports.name(Library.ROW_STATE) + " {");
+    code.line("private final " + name + " " + object + ";");
+    code.lines(snapshots.declarations(layout, imports));
+    constructor(object);
+    code.blank().block("@Override public " + name + " object()", "return " + object + ";");
+    String row = imports.name(Library.ROW);
+    cases("public void read(int field, " + row + " row, int at)", "", columns::read);
+    cases(
+        "protected " + nullableObject() + " value(int field, boolean before)",
+        "return ",
+        columns::value);
+    if (layout.columns().stream().anyMatch(ColumnCode::castsUnchecked)) {
+      code.blank().line("@SuppressWarnings(\"unchecked\") // the value is of the field's type");
+    } else {
+      code.blank();
+    }
+    switchOver("public void set(int field, " + nullableObject() + " value)", "", columns::set);
+    cases("protected void accept(int field)", "", columns::accept);
+    relations(Library.REF, "toOne", relation -> relation.kind().isToOne());
+    relations(Library.MANY, "toMany", relation -> !relation.kind().isToOne());
+    code.close("}");
+  }
+
+  private void constructor(String object) {
+    code.blank().open("State(" + name + " " + object + ") {");
+    code.line("super(META);").line("this." + object + " = " + object + ";");
+    for (RelationSource relation : layout.relations()) {
+      JavaType type = relation.kind().isToOne() ? Library.REF : Library.MANY;
+      int index = layout.relations().indexOf(relation);
+      String made = "new " + imports.name(type) + "<>(this, META.relation(" + index + "))";
+      code.line(relation.access().write(object, made) + ";");
+    }
+    code.close("}");
+  }
+
+  private String nullableObject() {
+    return imports.nullable(JavaType.of("java.lang", "Object"));
+  }
+
+  private void cases(String signature, String start, Function<ColumnSource, String> result) {
+    code.blank();
+    switchOver(signature, start, result);
+  }
+
+  private void switchOver(String signature, String start, Function<ColumnSource, String> result) {
+    code.open("@Override " + signature + " {").open(start + "switch (field) {");
+    for (ColumnSource column : layout.columns()) {
+      code.line("case " + column.index() + " -> " + result.apply(column) + ";");
+    }
+    code.line("default -> throw unknown(field);");
+    code.close(start.isEmpty() ? "}" : "};").close("}");
+  }
+
+  private void relations(JavaType type, String method, Predicate<RelationSource> belongs) {
+    List<String> cases = new ArrayList<>();
+    for (RelationSource relation : layout.relations()) {
+      if (belongs.test(relation)) {
+        String member = relation.access().read(snapshots.object());
+        cases.add("case " + layout.relations().indexOf(relation) + " -> " + member + ";");
+      }
+    }
+    if (!cases.isEmpty()) {
+      cases.add("default -> throw unknown(relation);");
+      code.blank();
+      code.open("@Override public " + imports.name(type) + "<?> " + method + "(int relation) {");
+      code.items("return switch (relation) {", cases, "};").close("}");
+    }
+  }
+}
