@@ -107,7 +107,7 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
 
   /** In this order; it takes the place of any earlier one. */
   @SafeVarargs
-  public final S orderBy(Order<M>... keys) {
+  public final S orderBy(Order<? super M>... keys) {
     return with(question().orderBy(List.of(keys)));
   }
 
@@ -152,7 +152,7 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
   }
 
   /** Only groups that keep the condition, as in {@code having(count().gt(10L))}. */
-  public final S having(Condition<M> condition) {
+  public final S having(Condition<? super M> condition) {
     return with(question().having(condition.term()));
   }
 

@@ -24,6 +24,11 @@ public final class Aggregates {
     return new NumberAggregate<>(AggregateTerms.of("count", null), FieldTypes.LONG);
   }
 
+  /** The number of rows that keep the condition: {@code count(Post_.views.gt(100))}. */
+  public static <M> NumberAggregate<M, Long> count(Condition<M> condition) {
+    return Aggregates.<M>count().filter(condition);
+  }
+
   /** The number of rows in which the value is not null. */
   public static <M> NumberAggregate<M, Long> count(Expression<M, ?> value) {
     return new NumberAggregate<>(AggregateTerms.of("count", value.term()), FieldTypes.LONG);

@@ -78,7 +78,7 @@ public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
 
   /** For prefetching: the order of the related objects. */
   @SafeVarargs
-  public final ManyPath<M, X> orderBy(Order<X>... keys) {
+  public final ManyPath<M, X> orderBy(Order<? super X>... keys) {
     return with(prefetch.conditions(), List.of(keys), prefetch.limit(), prefetch.nested());
   }
 
