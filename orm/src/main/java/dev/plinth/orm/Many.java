@@ -93,6 +93,11 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   }
 
   @Override
+  public void forget() {
+    related = null;
+  }
+
+  @Override
   @Nullable Database home() {
     Result result = owner.result();
     return result == null ? null : result.database();

@@ -4,6 +4,7 @@ import dev.plinth.sql.NearestName;
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.TableName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,14 @@ public final class ModelMeta<T extends Persistent> {
   /** The description of an object's model. */
   public static ModelMeta<?> ofObject(Persistent object) {
     return Models.of(object.getClass()); // any model
+  }
+
+  /**
+   * The models that are known: those whose generated classes were loaded so far, because somebody
+   * touched them or a model that names them.
+   */
+  public static Collection<ModelMeta<?>> known() {
+    return Models.known();
   }
 
   /** The model's class. */

@@ -1,6 +1,8 @@
 package dev.plinth.orm.meta;
 
 import dev.plinth.sql.PlinthException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ final class Models {
 
   static void register(ModelMeta<?> meta) {
     REGISTERED.put(meta.type(), meta);
+  }
+
+  /** The models whose generated classes were loaded so far. */
+  static Collection<ModelMeta<?>> known() {
+    return List.copyOf(REGISTERED.values());
   }
 
   @SuppressWarnings("unchecked") // a model is registered under its own class

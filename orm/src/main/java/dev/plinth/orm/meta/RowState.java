@@ -87,6 +87,11 @@ public abstract class RowState {
     return (forced != null && forced.get(field)) || differs(field);
   }
 
+  /** Whether the object's value is another one than the row's when it was last seen. */
+  public final boolean isEdited(int field) {
+    return differs(field);
+  }
+
   /** Notes that the object was read from a row, with these fields left out (null: none). */
   public final void loaded(Result from, @Nullable BitSet leftOut) {
     persisted = true;
@@ -124,8 +129,8 @@ public abstract class RowState {
     forced.set(field);
   }
 
-  /** Ties the object to a result: the database it lives in and its peers. */
-  public final void belongTo(Result to) {
+  /** Ties the object to a result, the database it lives in and its peers; null for a new object. */
+  public final void belongTo(@Nullable Result to) {
     result = to;
   }
 

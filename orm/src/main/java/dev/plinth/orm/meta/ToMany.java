@@ -14,4 +14,7 @@ public interface ToMany {
 
   /** Fills in what was loaded. */
   void fill(List<? extends Persistent> related);
+
+  /** Forgets what was loaded, so that it is loaded again when it is touched. */
+  void forget();
 }
