@@ -1,12 +1,15 @@
 package dev.plinth.orm;
 
 import dev.plinth.db.Database;
+import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.schema.ModelSchema;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.dialect.SchemaDdl;
 import dev.plinth.sql.schema.Ddl;
+import dev.plinth.sql.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,10 +20,11 @@ import java.util.List;
  * Tables.sql(database.dialect(), User.class);   // what it would send
  * }</pre>
  *
- * <p>The order of the models does not matter: what is referred to comes first, and models that refer
- * to each other in a circle work too. All is done or nothing, where the database can roll back
- * changes of its schema. Thread-safe.
+ * <p>The order of the models does not matter: what is referred to comes first, and models that
+ * refer to each other in a circle work too. All is done or nothing, where the database can roll
+ * back changes of its schema. Thread-safe.
  */
+@SuppressWarnings("varargs") // the arrays of models are only read
 public final class Tables {
   private Tables() {}
 
@@ -31,13 +35,24 @@ public final class Tables {
    */
   @SafeVarargs
   public static void create(Database database, Class<? extends Entity>... models) {
-    run(database, SchemaDdl.create(ModelSchema.of(models), database.dialect()));
+    create(database, List.of(models));
+  }
+
+  /** Creates the tables of models; see {@link #create(Database, Class...)}. */
+  public static void create(Database database, List<? extends Class<? extends Entity>> models) {
+    run(database, SchemaDdl.create(schema(models), database.dialect()));
   }
 
   /** Creates those tables that are missing; the others are left as they are. */
   @SafeVarargs
   public static void createIfMissing(Database database, Class<? extends Entity>... models) {
-    run(database, SchemaDdl.create(ModelSchema.of(models), database.dialect(), true));
+    createIfMissing(database, List.of(models));
+  }
+
+  /** Creates those tables that are missing; the others are left as they are. */
+  public static void createIfMissing(
+      Database database, List<? extends Class<? extends Entity>> models) {
+    run(database, SchemaDdl.create(schema(models), database.dialect(), true));
   }
 
   /**
@@ -47,19 +62,41 @@ public final class Tables {
    */
   @SafeVarargs
   public static void drop(Database database, Class<? extends Entity>... models) {
-    run(database, SchemaDdl.drop(ModelSchema.of(models), database.dialect()));
+    drop(database, List.of(models));
+  }
+
+  /** Drops the tables of models; see {@link #drop(Database, Class...)}. */
+  public static void drop(Database database, List<? extends Class<? extends Entity>> models) {
+    run(database, SchemaDdl.drop(schema(models), database.dialect()));
   }
 
   /** Drops those tables that are there, and all that is in them. */
   @SafeVarargs
   public static void dropIfThere(Database database, Class<? extends Entity>... models) {
-    run(database, SchemaDdl.drop(ModelSchema.of(models), database.dialect(), true));
+    dropIfThere(database, List.of(models));
+  }
+
+  /** Drops those tables that are there, and all that is in them. */
+  public static void dropIfThere(
+      Database database, List<? extends Class<? extends Entity>> models) {
+    run(database, SchemaDdl.drop(schema(models), database.dialect(), true));
   }
 
   /** The statements that {@link #create} would send to a database of this dialect. */
   @SafeVarargs
   public static List<Sql> sql(Dialect dialect, Class<? extends Entity>... models) {
-    return compiled(SchemaDdl.create(ModelSchema.of(models), dialect), dialect);
+    return sql(dialect, List.of(models));
+  }
+
+  /** The statements that {@link #create} would send to a database of this dialect. */
+  public static List<Sql> sql(Dialect dialect, List<? extends Class<? extends Entity>> models) {
+    return compiled(SchemaDdl.create(schema(models), dialect), dialect);
+  }
+
+  private static Schema schema(List<? extends Class<? extends Entity>> models) {
+    List<ModelMeta<?>> metas = new ArrayList<>();
+    models.forEach(model -> metas.add(ModelMeta.of(model)));
+    return ModelSchema.of(metas);
   }
 
   private static List<Sql> compiled(List<Ddl> changes, Dialect dialect) {

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The unique constraints and indexes of one model: those of its fields, then those of its table. */
+/**
+ * The unique constraints and indexes of one model: those of its fields, then those of its table.
+ */
 final class ModelIndexes {
   private final ModelMeta<?> model;
   private final TableNames names;
@@ -92,8 +94,7 @@ final class ModelIndexes {
     return served.stream()
         .anyMatch(
             known ->
-                known.size() >= columns.size()
-                    && known.subList(0, columns.size()).equals(columns));
+                known.size() >= columns.size() && known.subList(0, columns.size()).equals(columns));
   }
 
   /** A foreign key of several columns is unique or indexed as a whole. */

@@ -83,8 +83,7 @@ final class ModelTable {
     return checks;
   }
 
-  private static void addCheck(
-      List<CheckConstraint> checks, String name, @Nullable String sql) {
+  private static void addCheck(List<CheckConstraint> checks, String name, @Nullable String sql) {
     if (sql != null) {
       checks.add(new CheckConstraint(name, new SqlText(sql)));
     }

@@ -26,7 +26,7 @@ class ModelSchemaTest {
 
   @Test
   void a_model_becomes_a_table_with_keys_references_and_indexes() {
-    assertThat(ddl("postgresql", User.class, Profile.class))
+    assertThat(ddl("postgresql", List.of(User.class, Profile.class)))
         .containsExactly(
             """
             CREATE TABLE "users" (
@@ -47,7 +47,7 @@ class ModelSchemaTest {
               CONSTRAINT "profiles_user_id_key" UNIQUE ("user_id"),
               CONSTRAINT "profiles_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
             )""");
-    assertThat(ddl("sqlite", User.class).get(0))
+    assertThat(ddl("sqlite", List.of(User.class)).get(0))
         .isEqualTo(
             """
             CREATE TABLE "users" (
@@ -63,7 +63,7 @@ class ModelSchemaTest {
   @Test
   void tables_come_in_the_order_of_their_references_whatever_the_order_of_the_models() {
     List<String> created =
-        ddl("postgresql", Post.class, Tag.class, User.class).stream()
+        ddl("postgresql", List.of(Post.class, Tag.class, User.class)).stream()
             .filter(sql -> sql.startsWith("CREATE TABLE"))
             .map(sql -> sql.substring(13, sql.indexOf(" (")))
             .toList();
@@ -72,7 +72,7 @@ class ModelSchemaTest {
 
   @Test
   void a_many_to_many_makes_a_link_table_that_serves_both_ways() {
-    assertThat(ddl("postgresql", Post.class, Tag.class))
+    assertThat(ddl("postgresql", List.of(Post.class, Tag.class)))
         .contains(
             """
             CREATE TABLE "posts_tags" (
@@ -95,7 +95,7 @@ class ModelSchemaTest {
 
   @Test
   void a_key_of_several_columns_is_referred_to_and_indexed_as_a_whole() {
-    assertThat(String.join("\n", ddl("sqlite", Note.class, Cell.class)))
+    assertThat(String.join("\n", ddl("sqlite", List.of(Note.class, Cell.class))))
         .contains("PRIMARY KEY (\"line\", \"place\")")
         .contains(
             "CONSTRAINT \"notes_cell_line_cell_place_fkey\" FOREIGN KEY (\"cell_line\","
@@ -118,7 +118,7 @@ class ModelSchemaTest {
 
   @Test
   void defaults_generated_columns_checks_and_comments_reach_the_table() {
-    assertThat(String.join("\n", ddl("postgresql", Document.class, Country.class)))
+    assertThat(String.join("\n", ddl("postgresql", List.of(Document.class, Country.class))))
         .contains("\"total\" numeric(10, 2) GENERATED ALWAYS AS (price * amount) STORED")
         .contains("CONSTRAINT \"documents_check\" CHECK (amount >= 0)")
         .contains("\"documents_title_amount_idx\" ON \"documents\" (\"title\", \"amount\" DESC)")
@@ -141,8 +141,7 @@ class ModelSchemaTest {
         .isEqualTo(ModelSchema.of(Post.class, User.class));
   }
 
-  @SafeVarargs
-  private static List<String> ddl(String dialect, Class<? extends Entity>... models) {
+  private static List<String> ddl(String dialect, List<Class<? extends Entity>> models) {
     return Tables.sql(Dialects.byName(dialect), models).stream().map(Sql::text).toList();
   }
 }
