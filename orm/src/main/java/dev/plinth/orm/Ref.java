@@ -6,6 +6,7 @@ import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.meta.ToOne;
+import dev.plinth.orm.query.DoesNotExist;
 import dev.plinth.orm.relation.LazyLoader;
 import java.util.Arrays;
 import java.util.List;

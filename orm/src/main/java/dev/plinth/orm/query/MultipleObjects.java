@@ -1,4 +1,4 @@
-package dev.plinth.orm;
+package dev.plinth.orm.query;
 
 import dev.plinth.sql.PlinthException;
 
