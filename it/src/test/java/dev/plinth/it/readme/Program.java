@@ -2,6 +2,7 @@ package dev.plinth.it.readme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -54,25 +55,24 @@ record Program(Path folder, List<Path> sources) {
     return problems.toString();
   }
 
-  /** What the main class prints on both streams. */
+  /** What the main class prints; what it logs is told only when it fails. */
   String run(String mainClass) throws IOException, InterruptedException {
-    Path output = folder.resolve("output.txt");
+    Path printed = folder.resolve("printed.txt");
+    Path logged = folder.resolve("logged.txt");
     Process process =
-        new ProcessBuilder(
-                java(), "-cp", classes() + java.io.File.pathSeparator + CLASS_PATH, mainClass)
+        new ProcessBuilder(java(), "-cp", classes() + File.pathSeparator + CLASS_PATH, mainClass)
             .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
+            .redirectOutput(printed.toFile())
+            .redirectError(logged.toFile())
             .start();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("still running after 60 s\n" + Files.readString(output));
+      throw new IllegalStateException("still running after 60 s\n" + Files.readString(logged));
     }
-    String printed = Files.readString(output);
     if (process.exitValue() != 0) {
-      throw new IllegalStateException("exit " + process.exitValue() + "\n" + printed);
+      throw new IllegalStateException("it failed\n" + Files.readString(logged));
     }
-    return printed;
+    return Files.readString(printed);
   }
 
   private Path classes() {

@@ -57,7 +57,7 @@ class SnippetTest {
   void the_program_of_a_page_compiles_and_runs() throws Exception {
     Program program = Program.write(Snippet.of(PAGE), folder);
     assertThat(program.compile()).isEmpty();
-    assertThat(program.run("app.Main")).isEqualToIgnoringNewLines("SELECT 1");
+    assertThat(program.run("app.Main")).isEqualToIgnoringWhitespace("SELECT 1");
   }
 
   @Test
