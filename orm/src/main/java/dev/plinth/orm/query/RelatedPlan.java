@@ -99,7 +99,10 @@ public final class RelatedPlan {
     List<OrderBy> order = resolver.order(question.order());
     List<OrderBy> complete = new ArrayList<>(order);
     for (FieldMeta key : question.model().key()) {
-      complete.add(OrderBy.asc(scope.column(Hops.none(), key)));
+      Expr column = scope.column(Hops.none(), key);
+      if (order.stream().noneMatch(by -> by.expr().equals(column))) {
+        complete.add(OrderBy.asc(column));
+      }
     }
     return new Window(new Call("row_number", List.of()), List.copyOf(parentKey), complete, null);
   }

@@ -18,6 +18,7 @@ import dev.plinth.sql.Scalar;
 import dev.plinth.sql.SelectItem;
 import dev.plinth.sql.Tuple;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private final Scope scope;
   private final Map<Term, Expr> known;
+
+  /** An aggregate that is selected and ordered by is the same expression, lest it be run twice. */
+  private final Map<Term.RelatedAggregate, Expr> once = new HashMap<>();
 
   Resolver(Scope scope) {
     this(scope, Map.of());
@@ -104,7 +108,7 @@ final class Resolver {
       return exists(related);
     }
     if (term instanceof Term.RelatedAggregate related) {
-      return relatedAggregate(related);
+      return once.computeIfAbsent(related, this::relatedAggregate);
     }
     if (term instanceof Term.Linked linked) {
       return LinkedSelect.exists(scope, linked);
