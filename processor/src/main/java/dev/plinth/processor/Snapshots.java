@@ -59,9 +59,7 @@ record Snapshots(String object, Map<Integer, String> byColumn) {
   List<List<String>> declarations(Layout layout, Imports imports) {
     Map<String, List<String>> byType = new LinkedHashMap<>();
     for (ColumnSource column : layout.columns()) {
-      byType
-          .computeIfAbsent(type(column, imports), type -> new ArrayList<>())
-          .add(of(column));
+      byType.computeIfAbsent(type(column, imports), type -> new ArrayList<>()).add(of(column));
     }
     return byType.entrySet().stream()
         .map(entry -> declaration(entry.getKey(), entry.getValue()))

@@ -70,7 +70,8 @@ final class Compilation {
     try (StandardJavaFileManager files = javac.getStandardFileManager(told, Locale.ROOT, null)) {
       List<String> options = new ArrayList<>();
       options.addAll(List.of("-d", request.output().toString()));
-      options.addAll(List.of("-cp", request.output() + ":" + System.getProperty("java.class.path")));
+      options.addAll(
+          List.of("-cp", request.output() + ":" + System.getProperty("java.class.path")));
       options.addAll(List.of("-XDrawDiagnostics=false"));
       options.addAll(request.options());
       JavaCompiler.CompilationTask task =

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Expected texts that are files. {@code -Dplinth.rewrite=true} writes what was found in their place,
- * to be read and committed.
+ * Expected texts that are files. {@code -Dplinth.rewrite=true} writes what was found in their
+ * place, to be read and committed.
  */
 final class Goldens {
   private static final boolean REWRITE = Boolean.getBoolean("plinth.rewrite");
