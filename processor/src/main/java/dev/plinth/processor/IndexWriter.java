@@ -16,21 +16,20 @@ final class IndexWriter {
     this.imports = imports;
   }
 
-  /** The calls, each in the pieces that it may be broken into. */
-  List<List<String>> all() {
-    List<List<String>> calls = new ArrayList<>();
+  List<String> all() {
+    List<String> calls = new ArrayList<>();
     model.relations().forEach(relation -> foreignKey(calls, relation));
     AnnotationSource table = model.table();
     if (table != null) {
       table.annotations("indexes").forEach(index -> calls.add(index(index)));
       table.annotations("unique").forEach(unique -> calls.add(unique(unique)));
-      table.annotations("checks").forEach(check -> calls.add(List.of(check(check))));
+      table.annotations("checks").forEach(check -> calls.add(check(check)));
     }
     return calls;
   }
 
   /** A foreign key of several columns has one index over all of them. */
-  private void foreignKey(List<List<String>> calls, RelationSource relation) {
+  private void foreignKey(List<String> calls, RelationSource relation) {
     List<String> fields = layout.columnsOf(relation).stream().map(ColumnSource::name).toList();
     ForeignKeyIndex index =
         fields.size() < 2 ? ForeignKeyIndex.NONE : ForeignKeyIndex.of(relation, layout);
@@ -39,7 +38,7 @@ final class IndexWriter {
     }
   }
 
-  private List<String> index(AnnotationSource index) {
+  private String index(AnnotationSource index) {
     boolean simple = index.given().keySet().stream().allMatch(option -> option.equals("value"));
     if (simple) {
       return simple("of", fields(index.texts("value")));
@@ -54,7 +53,7 @@ final class IndexWriter {
         index.text("method"));
   }
 
-  private List<String> unique(AnnotationSource unique) {
+  private String unique(AnnotationSource unique) {
     List<String> fields = fields(unique.texts("value"));
     String name = unique.text("name");
     return name == null
@@ -62,12 +61,12 @@ final class IndexWriter {
         : full(name, fields, List.of(), true, null, List.of(), null);
   }
 
-  private List<String> simple(String factory, List<String> fields) {
+  private String simple(String factory, List<String> fields) {
     String meta = imports.name(Library.INDEX_META);
-    return List.of(".index(" + meta + "." + factory + "(" + Literals.texts(fields) + "))");
+    return ".index(" + meta + "." + factory + "(" + Literals.texts(fields) + "))";
   }
 
-  private List<String> full(
+  private String full(
       @Nullable String name,
       List<String> fields,
       List<String> expressions,
@@ -75,15 +74,17 @@ final class IndexWriter {
       @Nullable String where,
       List<String> include,
       @Nullable String method) {
+    List<String> arguments =
+        List.of(
+            textOrNull(name),
+            list(fields),
+            list(expressions),
+            String.valueOf(unique),
+            textOrNull(where),
+            list(include),
+            textOrNull(method));
     String meta = imports.name(Library.INDEX_META);
-    return List.of(
-        ".index(new " + meta + "(" + textOrNull(name) + ", ",
-        list(fields) + ", ",
-        list(expressions) + ", ",
-        unique + ", ",
-        textOrNull(where) + ", ",
-        list(include) + ", ",
-        textOrNull(method) + "))");
+    return ".index(new " + meta + "(" + String.join(", ", arguments) + "))";
   }
 
   private String check(AnnotationSource check) {

@@ -2,29 +2,21 @@ package dev.plinth.processor;
 
 import dev.plinth.processor.RelationSource.Kind;
 import java.util.List;
-import java.util.Set;
 
 /** Checks of relations and where they lead. */
-final class RelationChecks implements Check {
-  private final Set<String> models;
+final class RelationChecks {
+  private RelationChecks() {}
 
-  /** With the names of the models that are known, for one that is not. */
-  RelationChecks(Set<String> models) {
-    this.models = Set.copyOf(models);
-  }
-
-  @Override
-  public void check(ModelSource model, Findings findings) {
+  static void all(ModelSource model, Findings findings) {
     for (RelationSource relation : model.relations()) {
       if (!findings.isSpoiled(relation)) {
-        new RelationCheck(model, relation, findings, models).all();
+        new RelationCheck(model, relation, findings).all();
       }
     }
   }
 
   /** The checks of one relation. */
-  private record RelationCheck(
-      ModelSource model, RelationSource relation, Findings findings, Set<String> models) {
+  private record RelationCheck(ModelSource model, RelationSource relation, Findings findings) {
 
     void all() {
       annotations();
@@ -76,9 +68,6 @@ final class RelationChecks implements Check {
           relation.type().display(),
           types,
           "");
-      if (relation.kind().isReverse()) {
-        findings.leaveOut(relation); // what was meant is not known, so its other end is not either
-      }
     }
 
     private void initializer() {
@@ -97,7 +86,7 @@ final class RelationChecks implements Check {
             Problem.UNKNOWN_TARGET,
             name(),
             target.display(),
-            Say.nearest(target.display(), models));
+            Say.nearest(target.display(), List.of(model.simpleName())));
       } else if (found == null || !found.shape().isModel()) {
         findings.spoil(relation, relation.place(), Problem.NOT_A_MODEL, name(), target.display());
       }

@@ -5,6 +5,7 @@ import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class ModelMeta<T extends Persistent> {
   private final List<RelationMeta> relations;
   private final Map<String, FieldMeta> fieldsByName = new LinkedHashMap<>();
   private final Map<String, RelationMeta> relationsByName = new LinkedHashMap<>();
+  private final Map<String, FieldMeta> fieldsBySnakeCase = new HashMap<>();
+  private final Map<String, RelationMeta> relationsBySnakeCase = new HashMap<>();
   private final List<IndexMeta> indexes;
   private final List<CheckMeta> checks;
   private final @Nullable String comment;
@@ -44,8 +47,18 @@ public final class ModelMeta<T extends Persistent> {
     this.indexes = List.copyOf(definition.indexes);
     this.checks = List.copyOf(definition.checks);
     this.comment = definition.comment;
-    fields.forEach(field -> fieldsByName.put(field.name(), field));
-    relations.forEach(relation -> relationsByName.put(relation.name(), relation));
+    fields.forEach(this::name);
+    relations.forEach(this::name);
+  }
+
+  private void name(FieldMeta field) {
+    fieldsByName.put(field.name(), field);
+    fieldsBySnakeCase.putIfAbsent(Names.snakeCase(field.name()), field);
+  }
+
+  private void name(RelationMeta relation) {
+    relationsByName.put(relation.name(), relation);
+    relationsBySnakeCase.putIfAbsent(Names.snakeCase(relation.name()), relation);
   }
 
   private List<RelationMeta> relations(ModelDefinition<T> definition) {
@@ -146,23 +159,25 @@ public final class ModelMeta<T extends Persistent> {
     return fields.stream().filter(FieldMeta::version).findFirst();
   }
 
-  /** The field of a name, or null. */
+  /** The field of a name, in Java's writing or in snake_case, or null. */
   public @Nullable FieldMeta findField(String name) {
-    return fieldsByName.get(name);
+    FieldMeta field = fieldsByName.get(name);
+    return field == null ? fieldsBySnakeCase.get(name) : field;
   }
 
-  /** The relation of a name, or null. */
+  /** The relation of a name, in Java's writing or in snake_case, or null. */
   public @Nullable RelationMeta findRelation(String name) {
-    return relationsByName.get(name);
+    RelationMeta relation = relationsByName.get(name);
+    return relation == null ? relationsBySnakeCase.get(name) : relation;
   }
 
   /**
-   * The field of a name.
+   * The field of a name, in Java's writing or in snake_case.
    *
    * @throws PlinthException {@code query.unknown-field} with the nearest name and all names
    */
   public FieldMeta field(String name) {
-    FieldMeta field = fieldsByName.get(name);
+    FieldMeta field = findField(name);
     if (field == null) {
       throw unknownField(name);
     }
@@ -170,12 +185,12 @@ public final class ModelMeta<T extends Persistent> {
   }
 
   /**
-   * The relation of a name.
+   * The relation of a name, in Java's writing or in snake_case.
    *
    * @throws PlinthException {@code query.unknown-field} with the nearest name and all names
    */
   public RelationMeta relation(String name) {
-    RelationMeta relation = relationsByName.get(name);
+    RelationMeta relation = findRelation(name);
     if (relation == null) {
       throw unknownField(name);
     }

@@ -34,7 +34,8 @@ final class Comparisons {
         bound.add(type.toDatabase(value));
       }
     }
-    return new Term.In(left, bound, type.sqlType(), withNull);
+    boolean never = bound.isEmpty() && !withNull;
+    return never ? Terms.FALSE : new Term.In(left, bound, type.sqlType(), withNull);
   }
 
   static <V> Term.Value value(FieldType<V> type, V value) {

@@ -29,6 +29,12 @@ final class Functions {
       return operator.name();
     }
 
+    @Override
+    public boolean isStrict() {
+      return operator != Comparison.Operator.IS_DISTINCT
+          && operator != Comparison.Operator.IS_NOT_DISTINCT;
+    }
+
     /** The comparison that is true exactly where this one is false, both sides not null. */
     Compare negated() {
       return new Compare(

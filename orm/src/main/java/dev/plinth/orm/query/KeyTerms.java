@@ -22,8 +22,11 @@ public final class KeyTerms {
     return is(Hops.none(), state.meta(), keyOf(object));
   }
 
-  /** The row of this key. */
+  /** The row of this key; of one that no column can hold there is none. */
   public static Term is(Hops hops, ModelMeta<?> meta, Object key) {
+    if (!isHeld(meta, key)) {
+      return Terms.FALSE;
+    }
     List<Term.Value> values = values(meta, key);
     List<Term> parts = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
@@ -40,8 +43,19 @@ public final class KeyTerms {
     }
     FieldMeta field = meta.key().get(0);
     List<Object> bound = new ArrayList<>(keys.size());
-    keys.forEach(key -> bound.add(values(meta, key).get(0).value()));
-    return new Term.In(new Term.Field(hops, field), bound, field.sqlType(), false);
+    for (Object key : keys) {
+      if (isHeld(meta, key)) {
+        bound.add(field.type().bindable(key));
+      }
+    }
+    return bound.isEmpty()
+        ? Terms.FALSE
+        : new Term.In(new Term.Field(hops, field), bound, field.sqlType(), false);
+  }
+
+  /** Whether the key's columns can hold it; a number may have been out of their range. */
+  static boolean isHeld(ModelMeta<?> meta, Object key) {
+    return KeyValues.isHeld(meta, Key.parts(key, meta.key().size()));
   }
 
   /** The parts of a key, ready to be bound. */

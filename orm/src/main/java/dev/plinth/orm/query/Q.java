@@ -1,82 +1,63 @@
 package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.ModelMeta;
-import java.util.Collections;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lookups by name, combined by and, or and not: {@code Q.of("age__gte", 18).or(Q.of("vip", true))}.
- * The names are checked when it is used in a filter. Immutable and thread-safe.
+ * Lookups by name, combined by and, or and not; the way to ask for what is known only when the
+ * program runs.
+ *
+ * <pre>{@code
+ * User.objects.filter(Q.of("age__gte", 18).or(Q.of("vip", true)))
+ * // WHERE "users"."age" >= ? OR "users"."vip" = ?
+ * Post.objects.filter(Q.of("created__hour__lt", 12).at(ZoneId.of("Europe/Berlin")))
+ * Post.objects.filter(Q.of(parameters).allowing(LookupPolicy.allow("title", "author__username")))
+ * }</pre>
+ *
+ * <p>{@link Lookups} describes names and values. Within one {@code Q} all conditions across the
+ * same to-many relation speak of the same related row. The names are checked when it is used in a
+ * filter. Immutable and thread-safe; equal ones ask the same.
  */
-public sealed interface Q {
+public sealed interface Q
+    permits Combinations.All, Combinations.Both, Combinations.Either, Combinations.Opposite {
 
   /** One lookup. */
   static Q of(String lookup, @Nullable Object value) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put(lookup, value);
-    return new All(one);
+    return of(one);
   }
 
   /** All of the lookups; across a to-many relation one row has to keep them. */
   static Q of(Map<String, ? extends @Nullable Object> lookups) {
-    return new All(lookups);
+    return new Combinations.All(lookups, ZoneOffset.UTC, null);
   }
 
   /** Rows that keep both. */
   default Q and(Q other) {
-    return new Both(this, other);
+    return new Combinations.Both(this, other);
   }
 
   /** Rows that keep at least one. */
   default Q or(Q other) {
-    return new Either(this, other);
+    return new Combinations.Either(this, other);
   }
 
   /** Exactly the rows that this drops. */
   default Q not() {
-    return new Opposite(this);
+    return new Combinations.Opposite(this);
   }
+
+  /** The same lookups, the parts of instants taken in this zone instead of UTC. */
+  Q at(ZoneId zone);
+
+  /** The same lookups; any name that the policy does not allow is an error. */
+  Q allowing(LookupPolicy policy);
 
   /** The condition on rows of a model. */
   Term term(ModelMeta<?> model);
-
-  /** Lookups that have to be kept together. */
-  record All(Map<String, ? extends @Nullable Object> lookups) implements Q {
-    /** Copies the map. */
-    public All {
-      lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
-    }
-
-    @Override
-    public Term term(ModelMeta<?> model) {
-      return Lookups.condition(model, lookups);
-    }
-  }
-
-  /** Two that have to be kept both. */
-  record Both(Q left, Q right) implements Q {
-    @Override
-    public Term term(ModelMeta<?> model) {
-      return Terms.and(List.of(left.term(model), right.term(model)));
-    }
-  }
-
-  /** Two of which one has to be kept. */
-  record Either(Q left, Q right) implements Q {
-    @Override
-    public Term term(ModelMeta<?> model) {
-      return Terms.or(List.of(left.term(model), right.term(model)));
-    }
-  }
-
-  /** One that must not be kept. */
-  record Opposite(Q original) implements Q {
-    @Override
-    public Term term(ModelMeta<?> model) {
-      return Terms.not(original.term(model));
-    }
-  }
 }

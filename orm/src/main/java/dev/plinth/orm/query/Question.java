@@ -154,18 +154,13 @@ public final class Question {
 
   /** Where exactly one row is asked for, this; else an error. */
   public Question single() {
-    boolean aggregate = !grouped && outputs.stream().anyMatch(o -> isAggregate(o.term()));
-    if (aggregate || Objects.equals(limit, 1L)) {
+    if ((!grouped && aggregates()) || Objects.equals(limit, 1L)) {
       return this;
     }
     throw new PlinthException(
         "query.many-rows",
         "Comparing with a query needs one that asks for exactly one row. Add limit(1), or use"
             + " in(...).");
-  }
-
-  private static boolean isAggregate(Term term) {
-    return Terms.contains(term, Term.Aggregate.class::isInstance);
   }
 
   private void refuseAfterLimit(String verb) {
@@ -234,6 +229,12 @@ public final class Question {
   /** The values that are selected; empty for objects. */
   public List<Expression<?, ?>> outputs() {
     return outputs;
+  }
+
+  /** Whether a selected value is an aggregate over the rows of a group. */
+  boolean aggregates() {
+    return outputs.stream()
+        .anyMatch(output -> Terms.contains(output.term(), Term.Aggregate.class::isInstance));
   }
 
   /** What is grouped by. */

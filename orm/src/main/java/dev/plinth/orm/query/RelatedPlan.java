@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The select for the objects that are related to many parents: the columns of a {@link Layout},
- * then, where a link table ties them, the key of the parent that each row belongs to. Without one
- * the object itself holds that key.
+ * then the key of the parent that each row belongs to.
  */
 public final class RelatedPlan {
   private final Prefetch prefetch;
@@ -123,9 +122,7 @@ public final class RelatedPlan {
     for (FieldMeta field : question.model().fields()) {
       items.add(SelectItem.of(new Column(table, field.column())));
     }
-    if (prefetch.relation().path().link() != null) {
-      parentKey.forEach(column -> items.add(SelectItem.of(column)));
-    }
+    parentKey.forEach(column -> items.add(SelectItem.of(column)));
     return items;
   }
 

@@ -2,13 +2,17 @@ package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldType;
 import dev.plinth.orm.meta.FieldTypes;
+import dev.plinth.sql.Arithmetic;
 import dev.plinth.sql.DatePart;
+import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.SqlType;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +45,42 @@ public class TemporalExpression<M, V> extends OrderedExpression<M, V> {
     return new TemporalExpression<>(term(), type(), inZone);
   }
 
+  /**
+   * Later by a length of time: {@code Post_.createdAt.plus(Duration.ofDays(7)).lt(now)}.
+   *
+   * @throws PlinthException {@code query.no-such-part} for a date or time of day: these have no
+   *     length of time added
+   */
+  public TemporalExpression<M, V> plus(Duration length) {
+    return moved(Arithmetic.Operator.ADD, length);
+  }
+
+  /** Earlier by a length of time; see {@link #plus}. */
+  public TemporalExpression<M, V> minus(Duration length) {
+    return moved(Arithmetic.Operator.SUBTRACT, length);
+  }
+
+  private TemporalExpression<M, V> moved(Arithmetic.Operator operator, Duration length) {
+    if (LookupKind.of(type()) != LookupKind.MOMENT) {
+      throw noSuchPart("plus or minus", "a Duration can be added to moments only");
+    }
+    Term other = Comparisons.value(FieldTypes.DURATION, length);
+    Term sum = new Term.Apply(new Functions.Calculate(operator), List.of(term(), other));
+    return new TemporalExpression<>(sum, type(), zone);
+  }
+
   /** The year; comparing it with a number becomes a range on the bare column. */
   public NumberExpression<M, Integer> year() {
-    return new YearExpression<>(part(DatePart.Part.YEAR), term(), type().sqlType(), zone, false);
+    return new YearExpression<>(part(DatePart.Part.YEAR), period(), false);
   }
 
   /** The year that ISO weeks are counted in. */
   public NumberExpression<M, Integer> isoYear() {
-    return new YearExpression<>(part(DatePart.Part.ISO_YEAR), term(), type().sqlType(), zone, true);
+    return new YearExpression<>(part(DatePart.Part.ISO_YEAR), period(), true);
+  }
+
+  private Period period() {
+    return new Period(term(), type().sqlType(), zone);
   }
 
   /** The quarter, 1 to 4. */
@@ -91,9 +123,9 @@ public class TemporalExpression<M, V> extends OrderedExpression<M, V> {
     return number(DatePart.Part.SECOND);
   }
 
-  /** The date without the time. */
+  /** The date without the time; comparing it with a date becomes a range on the bare column. */
   public TemporalExpression<M, LocalDate> date() {
-    return new TemporalExpression<>(part(DatePart.Part.DATE), FieldTypes.DATE);
+    return new DayExpression<>(part(DatePart.Part.DATE), period());
   }
 
   /** The time without the date. */
@@ -106,11 +138,22 @@ public class TemporalExpression<M, V> extends OrderedExpression<M, V> {
   }
 
   private Term part(DatePart.Part part) {
-    return new Term.Apply(
-        new Functions.Part(part, zoneOf(type().sqlType(), zone)), List.of(term()));
+    LookupKind kind = LookupKind.of(type());
+    if (kind.transform(part.name()) == null) {
+      String parts = String.join(", ", kind.parts());
+      throw noSuchPart(part.name().toLowerCase(Locale.ROOT), "it has " + parts);
+    }
+    return new Term.Apply(new Functions.Part(part, zone()), List.of(term()));
   }
 
-  static @Nullable ZoneId zoneOf(SqlType type, ZoneId zone) {
-    return type.kind() == SqlType.Kind.TIMESTAMPTZ ? zone : null;
+  private PlinthException noSuchPart(String part, String reason) {
+    return new PlinthException(
+        "query.no-such-part",
+        "'%s' is a %s, which has no %s: %s."
+            .formatted(this, type().javaType().getSimpleName(), part, reason));
+  }
+
+  private @Nullable ZoneId zone() {
+    return type().sqlType().kind() == SqlType.Kind.TIMESTAMPTZ ? zone : null;
   }
 }

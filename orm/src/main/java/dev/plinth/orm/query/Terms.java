@@ -50,16 +50,21 @@ final class Terms {
     if (condition instanceof Term.Constant constant) {
       return new Term.Constant(!constant.value());
     }
-    return condition instanceof Term.Not not
-        ? not.condition()
-        : new Term.Not(countNulls(condition));
+    return condition instanceof Term.Not not ? not.condition() : negated(countNulls(condition));
+  }
+
+  private static Term negated(Term condition) {
+    return condition instanceof Term.Null test
+        ? new Term.Null(test.value(), !test.negated())
+        : new Term.Not(condition);
   }
 
   /** Lists that hold a null keep null rows where they are negated. */
   private static Term countNulls(Term condition) {
     if (condition instanceof Term.In in && in.withNull()) {
       Term list = new Term.In(in.value(), in.values(), in.type(), false);
-      return new Term.Or(List.of(list, new Term.Null(in.value(), false)));
+      Term listed = in.values().isEmpty() ? FALSE : list;
+      return or(List.of(listed, new Term.Null(in.value(), false)));
     }
     if (condition instanceof Term.And and) {
       return and(and.conditions().stream().map(Terms::countNulls).toList());
@@ -73,6 +78,12 @@ final class Terms {
   static boolean isNever(Term condition) {
     if (condition instanceof Term.In in) {
       return in.values().isEmpty();
+    }
+    if (condition instanceof Term.InQuestion in) {
+      return in.question().isNever();
+    }
+    if (condition instanceof Term.Related related) {
+      return isNever(related.condition());
     }
     if (condition instanceof Term.And and) {
       return and.conditions().stream().anyMatch(Terms::isNever);
@@ -99,6 +110,12 @@ final class Terms {
     }
     if (term instanceof Term.Aggregate aggregate) {
       return aggregate.function().equals("count");
+    }
+    if (term instanceof Term.RelatedAggregate related) {
+      return related.aggregate().function().equals("count");
+    }
+    if (term instanceof Term.Null || term instanceof Term.Not) {
+      return true;
     }
     return children(term).stream().allMatch(Terms::isNeverNull) && !isOpaque(term);
   }
@@ -132,12 +149,11 @@ final class Terms {
     if (condition instanceof Term.Null test) {
       return test.negated() ? mentioned(test.value()) : Set.of();
     }
-    if (condition instanceof Term.Not
-        || condition instanceof Term.Related
-        || condition instanceof Term.Linked) {
-      return Set.of();
+    if (condition instanceof Term.Related related) {
+      return prefixes(related.hops());
     }
-    return mentioned(condition);
+    boolean open = condition instanceof Term.Not || condition instanceof Term.Linked;
+    return open ? Set.of() : mentioned(condition);
   }
 
   /** The hops on which the value depends so that it is null without them. */

@@ -25,6 +25,11 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
     return match(TextMatch.Match.EQUALS, text, true);
   }
 
+  /** Equal to the other expression's text but for upper and lower case. */
+  public Condition<M> iexact(Expression<M, String> other) {
+    return match(TextMatch.Match.EQUALS, other.term(), true);
+  }
+
   /** Contains the text, case-sensitively. */
   public Condition<M> contains(String text) {
     return match(TextMatch.Match.CONTAINS, text, false);
@@ -38,6 +43,11 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
   /** Contains the text, in upper or lower case. */
   public Condition<M> icontains(String text) {
     return match(TextMatch.Match.CONTAINS, text, true);
+  }
+
+  /** Contains the other expression's text, in upper or lower case. */
+  public Condition<M> icontains(Expression<M, String> other) {
+    return match(TextMatch.Match.CONTAINS, other.term(), true);
   }
 
   /** Starts with the text, case-sensitively. */
@@ -55,6 +65,11 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
     return match(TextMatch.Match.STARTS_WITH, text, true);
   }
 
+  /** Starts with the other expression's text, in upper or lower case. */
+  public Condition<M> istartsWith(Expression<M, String> other) {
+    return match(TextMatch.Match.STARTS_WITH, other.term(), true);
+  }
+
   /** Ends with the text, case-sensitively. */
   public Condition<M> endsWith(String text) {
     return match(TextMatch.Match.ENDS_WITH, text, false);
@@ -70,14 +85,29 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
     return match(TextMatch.Match.ENDS_WITH, text, true);
   }
 
+  /** Ends with the other expression's text, in upper or lower case. */
+  public Condition<M> iendsWith(Expression<M, String> other) {
+    return match(TextMatch.Match.ENDS_WITH, other.term(), true);
+  }
+
   /** Matches the regular expression, in the database's own flavour. */
   public Condition<M> regex(String pattern) {
-    return regex(pattern, false);
+    return regex(Comparisons.value(FieldTypes.TEXT, pattern), false);
+  }
+
+  /** Matches the regular expression that the other expression holds. */
+  public Condition<M> regex(Expression<M, String> other) {
+    return regex(other.term(), false);
   }
 
   /** Matches the regular expression in upper or lower case. */
   public Condition<M> iregex(String pattern) {
-    return regex(pattern, true);
+    return regex(Comparisons.value(FieldTypes.TEXT, pattern), true);
+  }
+
+  /** Matches the regular expression that the other expression holds, in upper or lower case. */
+  public Condition<M> iregex(Expression<M, String> other) {
+    return regex(other.term(), true);
   }
 
   /** The text in lower case. */
@@ -115,10 +145,8 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
         new Term.Apply(new Functions.Match(match, ignoreCase), List.of(term(), pattern)));
   }
 
-  private Condition<M> regex(String pattern, boolean ignoreCase) {
+  private Condition<M> regex(Term pattern, boolean ignoreCase) {
     return new Condition<>(
-        new Term.Apply(
-            new Functions.Matches(ignoreCase),
-            List.of(term(), Comparisons.value(FieldTypes.TEXT, pattern))));
+        new Term.Apply(new Functions.Matches(ignoreCase), List.of(term(), pattern)));
   }
 }

@@ -1,0 +1,49 @@
+package dev.plinth.orm.query;
+
+import dev.plinth.orm.meta.FieldTypes;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The day of a moment; comparing it with a date becomes a range on the bare column. */
+final class DayExpression<M> extends TemporalExpression<M, LocalDate> {
+  private final Period period;
+
+  DayExpression(Term day, Period period) {
+    super(day, FieldTypes.DATE);
+    this.period = period;
+  }
+
+  @Override
+  public Condition<M> eq(@Nullable LocalDate day) {
+    return day == null || !isPlain(day) ? super.eq(day) : range(day, day);
+  }
+
+  @Override
+  public Condition<M> ne(@Nullable LocalDate day) {
+    return day == null || !isPlain(day) ? super.ne(day) : lt(day).or(gt(day));
+  }
+
+  @Override
+  public Condition<M> gt(LocalDate day) {
+    return isPlain(day) ? period.from(day.plusDays(1)) : super.gt(day);
+  }
+
+  @Override
+  public Condition<M> gte(LocalDate day) {
+    return isPlain(day) ? period.from(day) : super.gte(day);
+  }
+
+  @Override
+  public Condition<M> lt(LocalDate day) {
+    return isPlain(day) ? period.before(day) : super.lt(day);
+  }
+
+  @Override
+  public Condition<M> lte(LocalDate day) {
+    return isPlain(day) ? period.before(day.plusDays(1)) : super.lte(day);
+  }
+
+  private static boolean isPlain(LocalDate day) {
+    return Period.isPlain(day.getYear());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.plinth.orm.query;
+
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.FieldType;
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.meta.Persistent;
+import dev.plinth.sql.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions on an object that a relation leads to, or on a key of several columns: that it is
+ * this one, one of these, or none.
+ *
+ * @param context the lookup
+ * @param hops where the object is
+ * @param model its model
+ */
+record ObjectLookup(LookupContext context, Hops hops, ModelMeta<?> model) {
+
+  Term condition(LookupOperator operator, @Nullable Object value) {
+    return switch (operator) {
+      case ISNULL -> isNull(context.given(Boolean.class, value));
+      case IN -> in(context.given(value));
+      case NE -> value == null ? isNull(false) : not(is(value));
+      default -> value == null ? isNull(true) : is(value);
+    };
+  }
+
+  private Term isNull(boolean wanted) {
+    return new Term.Null(keyPart(0), !wanted);
+  }
+
+  /** Another object; where there is none at all, nothing is other. */
+  private Term not(Term is) {
+    Term other = Terms.not(is);
+    return Terms.isNeverNull(keyPart(0)) ? other : Terms.and(List.of(isNull(false), other));
+  }
+
+  private Term is(Object value) {
+    if (value instanceof Expression<?, ?> other) {
+      Expression<?, ?> key = context.expression(onlyPart(value).type(), other);
+      return Comparisons.of(Comparison.Operator.EQ, keyPart(0), key.term());
+    }
+    if (value instanceof ModelQuery<?> || value instanceof Subquery<?>) {
+      FieldType<?> type = onlyPart(value).type();
+      Term one = new Term.Scalar(context.subquery(type, question(value)).single());
+      return Comparisons.of(Comparison.Operator.EQ, keyPart(0), one);
+    }
+    return KeyTerms.is(hops, model, key(value));
+  }
+
+  private Term in(Object value) {
+    if (value instanceof ModelQuery<?> || value instanceof Subquery<?>) {
+      List<Term> key = new ArrayList<>();
+      model.key().forEach(part -> key.add(new Term.Field(hops, part)));
+      return new Term.InQuestion(key, question(value).unordered());
+    }
+    List<@Nullable Object> elements = ValueConversion.elements(value);
+    if (elements == null) {
+      throw LookupErrors.noList(context.path(), value);
+    }
+    return in(elements);
+  }
+
+  private Term in(List<@Nullable Object> elements) {
+    List<Object> keys = new ArrayList<>(elements.size());
+    for (Object element : elements) {
+      if (element != null) {
+        keys.add(key(element));
+      }
+    }
+    Term in = KeyTerms.in(hops, model, keys);
+    return keys.size() < elements.size() ? withNull(in) : in;
+  }
+
+  /** Null counts where the condition is negated. */
+  private Term withNull(Term in) {
+    List<?> values = in instanceof Term.In list ? list.values() : List.of();
+    return in instanceof Term.In || in.equals(Terms.FALSE)
+        ? new Term.In(keyPart(0), values, model.key().get(0).sqlType(), true)
+        : in;
+  }
+
+  /** The rows of a query for objects have to be of the model that the relation leads to. */
+  private Question question(Object value) {
+    Question question =
+        value instanceof ModelQuery<?> query ? query.keys() : ((Subquery<?>) value).question();
+    if (value instanceof ModelQuery<?> && question.model() != model) {
+      throw LookupErrors.otherModel(context.path(), model, question.model());
+    }
+    return question;
+  }
+
+  private Object key(Object value) {
+    if (value instanceof Persistent object && ModelMeta.ofObject(object) != model) {
+      throw LookupErrors.otherModel(context.path(), model, ModelMeta.ofObject(object));
+    }
+    return KeyValues.of(context.what(), model, value);
+  }
+
+  private FieldMeta onlyPart(Object value) {
+    if (model.key().size() > 1) {
+      throw LookupErrors.wrongType(context.path(), "a " + model.name() + " or its key", value);
+    }
+    return model.key().get(0);
+  }
+
+  private Term keyPart(int part) {
+    return new Term.Field(hops, model.key().get(part));
+  }
+}

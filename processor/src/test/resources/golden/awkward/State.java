@@ -1,6 +1,0 @@
-package odd;
-
-public enum State {
-  ON,
-  OFF
-}

@@ -1,3 +1,0 @@
-package shop;
-
-public record Place(String town, double latitude) {}
