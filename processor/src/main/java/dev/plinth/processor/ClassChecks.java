@@ -25,7 +25,7 @@ final class ClassChecks {
     if (shape.concreteParent() != null) {
       findings.add(model.place(), Problem.CONCRETE_PARENT, name, shape.concreteParent());
     }
-    if (!shape.is(Trait.CONSTRUCTIBLE)) {
+    if (!shape.is(Trait.CONSTRUCTIBLE) && !shape.is(Trait.PRIVATE)) {
       findings.add(model.place(), Problem.NO_CONSTRUCTOR, name);
     }
     if (shape.is(Trait.NAME_TAKEN)) {

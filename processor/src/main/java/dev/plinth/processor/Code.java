@@ -57,7 +57,7 @@ final class Code {
     for (String call : calls) {
       boolean isEmpty = line.toString().isBlank();
       if (!isEmpty && depth * STEP.length() + line.length() + call.length() > WIDTH) {
-        line(line.toString());
+        line(line.toString().stripTrailing());
         line.setLength(0);
         line.append(indent).append(STEP).append(STEP);
       }

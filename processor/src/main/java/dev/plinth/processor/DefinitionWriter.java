@@ -89,7 +89,7 @@ final class DefinitionWriter {
             + imports.name(relation.target())
             + ".class)");
     List<ColumnSource> columns = layout.columnsOf(relation);
-    columns.forEach(column -> calls.add(column(relation, column, columns.size())));
+    columns.forEach(column -> calls.addAll(column(relation, column, columns.size())));
     text(calls, relation.option("relatedName"), "relatedName");
     text(calls, mappedBy(relation), "mappedBy");
     onDelete(calls, relation);
@@ -116,7 +116,7 @@ final class DefinitionWriter {
     }
   }
 
-  private String column(RelationSource relation, ColumnSource column, int parts) {
+  private List<String> column(RelationSource relation, ColumnSource column, int parts) {
     List<String> calls = start(column);
     ForeignKeyIndex index = ForeignKeyIndex.of(relation, layout);
     flag(calls, relation.isNullable(), "nullable");
@@ -125,7 +125,7 @@ final class DefinitionWriter {
     flag(calls, parts == 1 && index == ForeignKeyIndex.PLAIN, "indexed");
     text(calls, relation.option("dbDefault"), "databaseDefault");
     text(calls, relation.option("comment"), "comment");
-    return ".column(" + String.join("", calls) + ")";
+    return wrapped(".column(", calls);
   }
 
   private static List<String> wrapped(String opening, List<String> calls) {

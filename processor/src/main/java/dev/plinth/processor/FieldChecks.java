@@ -10,6 +10,12 @@ final class FieldChecks {
   private static final Set<String> COUNTERS =
       Set.of("int", "long", "java.lang.Integer", "java.lang.Long");
 
+  private static final String SUPPORTED =
+      "Types with one: long, int, short, double, float, boolean and their boxes, String,"
+          + " BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, Duration,"
+          + " UUID, byte[], enums, records, List of these. For others use @JsonField, or"
+          + " @Field(type = ...) with a FieldType of your own, or make the field transient";
+
   private FieldChecks() {}
 
   static void all(ModelSource model, Findings findings) {
@@ -95,17 +101,19 @@ final class FieldChecks {
             Problem.UNSUPPORTED_TYPE,
             name(),
             field.type().display(),
-            relationHint());
+            instead());
       }
     }
 
-    private String relationHint() {
+    private String instead() {
       JavaType type = field.type();
       if (type.has(Trait.MODEL)) {
-        return " For a relation write Ref<" + type.display() + ">.";
+        return "For a relation write Ref<" + type.display() + ">";
       }
       boolean models = type.arguments().size() == 1 && type.arguments().get(0).has(Trait.MODEL);
-      return models ? " For a relation write Many<" + type.arguments().get(0).display() + ">." : "";
+      return models
+          ? "For a relation write Many<" + type.arguments().get(0).display() + ">"
+          : SUPPORTED;
     }
 
     private void nullness() {
@@ -139,6 +147,9 @@ final class FieldChecks {
       JavaType value = custom.value();
       if (value == null) {
         spoil(place, Problem.CUSTOM_TYPE_NOT_A_TYPE, custom, field.type().boxed().display());
+      } else if (!custom.constructible()) {
+        findings.spoil(
+            field, place, Problem.CUSTOM_TYPE_UNREACHABLE, custom.type().display(), name());
       } else if (!isSame(value, field.type().boxed())) {
         findings.spoil(
             field,
@@ -148,9 +159,6 @@ final class FieldChecks {
             custom.type().display(),
             value.display(),
             field.type().display());
-      } else if (!custom.constructible()) {
-        findings.spoil(
-            field, place, Problem.CUSTOM_TYPE_UNREACHABLE, custom.type().display(), name());
       }
     }
 

@@ -28,7 +28,7 @@ final class IndexChecks {
   private void index(AnnotationSource index) {
     List<String> expressions = index.texts("expressions");
     if (index.texts("value").isEmpty() && expressions.isEmpty()) {
-      empty(index, ", or give it expressions");
+      empty(index, "Name at least one field, or give it expressions");
     } else if (!index.texts("value").isEmpty() && !expressions.isEmpty()) {
       findings.add(index.place(), Problem.INDEX_FIELDS_AND_EXPRESSIONS, model.simpleName());
     }
@@ -43,7 +43,7 @@ final class IndexChecks {
 
   private void unique(AnnotationSource unique) {
     if (unique.texts("value").isEmpty()) {
-      empty(unique, "");
+      empty(unique, "Name at least one field");
     }
     unique.texts("value").forEach(name -> field(name, unique.at("value")));
     name(unique);
@@ -52,14 +52,13 @@ final class IndexChecks {
   private void check(AnnotationSource check) {
     String sql = check.text("value");
     if (sql == null || sql.isBlank()) {
-      empty(check, "");
+      empty(check, "Write its condition in SQL");
     }
     name(check);
   }
 
   private void empty(AnnotationSource annotation, String way) {
-    findings.add(
-        annotation.place(), Problem.EMPTY_INDEX, annotation.name(), model.simpleName(), way);
+    findings.add(annotation.place(), Problem.EMPTY, annotation.name(), model.simpleName(), way);
   }
 
   private void field(String name, Place place) {

@@ -16,20 +16,21 @@ final class IndexWriter {
     this.imports = imports;
   }
 
-  List<String> all() {
-    List<String> calls = new ArrayList<>();
+  /** The calls, each in the pieces that it may be broken into. */
+  List<List<String>> all() {
+    List<List<String>> calls = new ArrayList<>();
     model.relations().forEach(relation -> foreignKey(calls, relation));
     AnnotationSource table = model.table();
     if (table != null) {
       table.annotations("indexes").forEach(index -> calls.add(index(index)));
       table.annotations("unique").forEach(unique -> calls.add(unique(unique)));
-      table.annotations("checks").forEach(check -> calls.add(check(check)));
+      table.annotations("checks").forEach(check -> calls.add(List.of(check(check))));
     }
     return calls;
   }
 
   /** A foreign key of several columns has one index over all of them. */
-  private void foreignKey(List<String> calls, RelationSource relation) {
+  private void foreignKey(List<List<String>> calls, RelationSource relation) {
     List<String> fields = layout.columnsOf(relation).stream().map(ColumnSource::name).toList();
     ForeignKeyIndex index =
         fields.size() < 2 ? ForeignKeyIndex.NONE : ForeignKeyIndex.of(relation, layout);
@@ -38,7 +39,7 @@ final class IndexWriter {
     }
   }
 
-  private String index(AnnotationSource index) {
+  private List<String> index(AnnotationSource index) {
     boolean simple = index.given().keySet().stream().allMatch(option -> option.equals("value"));
     if (simple) {
       return simple("of", fields(index.texts("value")));
@@ -53,7 +54,7 @@ final class IndexWriter {
         index.text("method"));
   }
 
-  private String unique(AnnotationSource unique) {
+  private List<String> unique(AnnotationSource unique) {
     List<String> fields = fields(unique.texts("value"));
     String name = unique.text("name");
     return name == null
@@ -61,12 +62,12 @@ final class IndexWriter {
         : full(name, fields, List.of(), true, null, List.of(), null);
   }
 
-  private String simple(String factory, List<String> fields) {
+  private List<String> simple(String factory, List<String> fields) {
     String meta = imports.name(Library.INDEX_META);
-    return ".index(" + meta + "." + factory + "(" + Literals.texts(fields) + "))";
+    return List.of(".index(" + meta + "." + factory + "(" + Literals.texts(fields) + "))");
   }
 
-  private String full(
+  private List<String> full(
       @Nullable String name,
       List<String> fields,
       List<String> expressions,
@@ -74,17 +75,15 @@ final class IndexWriter {
       @Nullable String where,
       List<String> include,
       @Nullable String method) {
-    List<String> arguments =
-        List.of(
-            textOrNull(name),
-            list(fields),
-            list(expressions),
-            String.valueOf(unique),
-            textOrNull(where),
-            list(include),
-            textOrNull(method));
     String meta = imports.name(Library.INDEX_META);
-    return ".index(new " + meta + "(" + String.join(", ", arguments) + "))";
+    return List.of(
+        ".index(new " + meta + "(" + textOrNull(name) + ", ",
+        list(fields) + ", ",
+        list(expressions) + ", ",
+        unique + ", ",
+        textOrNull(where) + ", ",
+        list(include) + ", ",
+        textOrNull(method) + "))");
   }
 
   private String check(AnnotationSource check) {

@@ -1,6 +1,7 @@
 package dev.plinth.processor;
 
 import dev.plinth.processor.RelationSource.Kind;
+import java.util.Objects;
 
 /** Checks of the link models and link tables of many-to-many relations. */
 final class LinkChecks {
@@ -62,8 +63,7 @@ final class LinkChecks {
   }
 
   private static void linkTable(ModelSource model, RelationSource relation, Findings findings) {
-    String table = relation.option("linkTable");
-    if (table == null) {
+    if (relation.storageAnnotation().filter(a -> a.has("linkTable")).isEmpty()) {
       return;
     }
     JavaType through = relation.through();
@@ -75,6 +75,7 @@ final class LinkChecks {
           through.display());
     } else {
       String whose = "the link table of " + Say.member(model, relation);
+      String table = Objects.requireNonNullElse(relation.option("linkTable"), "");
       ClassChecks.name(table, whose, relation.at("linkTable"), findings);
     }
   }

@@ -34,7 +34,7 @@ final class MetaWriter {
     call("comment", option("comment"));
     DefinitionWriter definitions = new DefinitionWriter(model, layout, constants, imports);
     model.members().forEach(member -> code.chain(CHAIN, definitions.of(member)));
-    code.lines(new IndexWriter(model, layout, imports).all().stream().map(CHAIN::concat).toList());
+    new IndexWriter(model, layout, imports).all().forEach(call -> code.chain(CHAIN, call));
     code.line(CHAIN + ".register();");
   }
 

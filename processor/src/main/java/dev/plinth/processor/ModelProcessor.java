@@ -37,6 +37,7 @@ public final class ModelProcessor extends AbstractProcessor {
 
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Map<String, String> unresolved = new HashMap<>();
+  private final Set<String> models = new HashSet<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> written = new HashSet<>();
 
@@ -54,7 +55,11 @@ public final class ModelProcessor extends AbstractProcessor {
     List<TypeElement> classes = new ArrayList<>();
     round.getRootElements().forEach(root -> addClasses(root, classes));
     classes.forEach(type -> present.add(type.getQualifiedName().toString()));
-    reader.modelsAmong(classes).forEach(type -> waiting.add(type.getQualifiedName().toString()));
+    for (TypeElement type : reader.modelsAmong(classes)) {
+      waiting.add(type.getQualifiedName().toString());
+      models.add(type.getSimpleName().toString());
+    }
+
     for (String name : List.copyOf(waiting)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       ModelSource model = reader.read(type);
@@ -100,7 +105,7 @@ public final class ModelProcessor extends AbstractProcessor {
     if (!model.shape().isModel()) {
       notAModel(model, findings);
     } else {
-      Check.all(pathMethods()).forEach(check -> check.check(model, findings));
+      Check.all(pathMethods(), models).forEach(check -> check.check(model, findings));
       write(findings.sound(model), type);
     }
     for (Finding finding : findings.all()) {
@@ -132,8 +137,8 @@ public final class ModelProcessor extends AbstractProcessor {
 
   private void write(ModelSource model, TypeElement type) {
     String name = Generated.typeFor(model.type()).qualifiedName();
-    if (isTaken(name)) {
-      return;
+    if (isTaken(name) || model.shape().is(ClassShape.Trait.PRIVATE)) {
+      return; // it is reported, and such a class would only add errors of its own
     }
     written.add(name);
     try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {

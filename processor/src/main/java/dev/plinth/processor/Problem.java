@@ -58,7 +58,7 @@ enum Problem {
 
   BAD_NAME("table.bad-name", "The name '%s' of %s %s. Choose a name of 1 to 63 bytes."),
   UNKNOWN_INDEX_FIELD("table.unknown-field", "No field '%s' on %s.%s Fields: %s."),
-  EMPTY_INDEX("table.empty-index", "This @%s of %s names no fields. Name at least one%s."),
+  EMPTY("table.empty", "This @%s of %s is empty. %s."),
   INDEX_FIELDS_AND_EXPRESSIONS(
       "table.fields-and-expressions",
       "This @Index of %s has both fields and expressions. Write the fields as expressions too."),
@@ -68,22 +68,16 @@ enum Problem {
       "%s is static or transient, so it has no column. Drop that, or the annotation @%s."),
   UNREACHABLE(
       "field.unreachable",
-      "%s is not reachable from %s and has no %s. Add it, or make the field package-private in the"
-          + " package of the model, or public."),
+      "%s is not reachable from %s and has no %s. Add what is missing, or make the field"
+          + " package-private in the package of the model, or public."),
   FINAL("field.final", "%s is final, so it can't be filled from a row. Drop 'final'."),
   HIDES(
       "field.hides",
       "%s hides a field of the same name in a class above. Rename it, or remove one of the two."),
   NULLABLE_PRIMITIVE(
-      "field.nullable-primitive", "%s is @Nullable, but a %s is never null. Write %s."),
-  UNSUPPORTED_TYPE(
-      "field.unsupported-type",
-      "%s has the type %s, which has no column type.%s Types with one: long, int, short, double,"
-          + " float, boolean and their boxes, String, BigDecimal, LocalDate, LocalTime,"
-          + " LocalDateTime, Instant, OffsetDateTime, Duration, UUID, byte[], enums, records, List of"
-          + " these. For another use @JsonField, or @Field(type = ...) with a FieldType of your own,"
-          + " or make the field transient."),
-  WRONG_ANNOTATION("field.wrong-annotation", "@%s is on %s, which is a %s; it is for %s.%s"),
+      "field.nullable-primitive", "%s is @Nullable, but %s is never null. Write %s."),
+  UNSUPPORTED_TYPE("field.unsupported-type", "%s is of type %s, which has no column type. %s."),
+  WRONG_ANNOTATION("field.wrong-annotation", "@%s is on %s of type %s; it is for %s.%s"),
   TWO_ANNOTATIONS("field.two-annotations", "%s has both @%s and @%s. Keep one of them."),
   NO_MAX_LENGTH(
       "field.no-max-length",
@@ -93,10 +87,10 @@ enum Problem {
   OPTION_ELSEWHERE("field.option-elsewhere", "%s on %s says nothing for a list of %s. Remove it."),
   VERSION_TYPE(
       "field.version-type",
-      "@Version is on %s, which is a %s. Versions are counted in an int or a long."),
+      "@Version is on %s of type %s. Versions are counted in an int or a long."),
   IDENTITY_TYPE(
       "field.identity-type",
-      "The database counts up whole numbers only, but %s is a %s. Make it a Long, or drop identity ="
+      "The database counts up whole numbers only, but %s is of type %s. Make it a Long, or drop identity ="
           + " true and give it a value."),
   IDENTITY_PART(
       "field.identity-part",
@@ -111,7 +105,7 @@ enum Problem {
       "@Field on %s names %s, which is no FieldType. Implement dev.plinth.orm.meta.FieldType<%s>."),
   CUSTOM_TYPE_MISMATCH(
       "field.field-type-mismatch",
-      "@Field on %s names %s, which is for %s, but the field is a %s."),
+      "@Field on %s names %s, which is for %s, but the field is of type %s."),
   CUSTOM_TYPE_UNREACHABLE(
       "field.field-type-unreachable",
       "%s of %s can't be made from the package of the model. Make it a visible class with a"
@@ -168,8 +162,8 @@ enum Problem {
       "The link model %s of %s is no model. Extend dev.plinth.orm.Model or Entity."),
   THROUGH_WITHOUT_KEY(
       "relation.through-without-key",
-      "The link model %s of %s has %s to %s. It needs exactly %s: add 'Ref<%4$s>' fields, or drop"
-          + " through."),
+      "The link model %s of %s has %s to %s. It needs exactly %s; see to its fields of type"
+          + " Ref<%4$s>, or drop through."),
   THROUGH_AND_TABLE(
       "relation.through-and-link-table",
       "%s has both through and linkTable, but the link model %s names its table itself. Drop"

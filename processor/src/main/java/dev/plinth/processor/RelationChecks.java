@@ -2,21 +2,29 @@ package dev.plinth.processor;
 
 import dev.plinth.processor.RelationSource.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** Checks of relations and where they lead. */
-final class RelationChecks {
-  private RelationChecks() {}
+final class RelationChecks implements Check {
+  private final Set<String> models;
 
-  static void all(ModelSource model, Findings findings) {
+  /** With the names of the models that are known, for one that is not. */
+  RelationChecks(Set<String> models) {
+    this.models = Set.copyOf(models);
+  }
+
+  @Override
+  public void check(ModelSource model, Findings findings) {
     for (RelationSource relation : model.relations()) {
       if (!findings.isSpoiled(relation)) {
-        new RelationCheck(model, relation, findings).all();
+        new RelationCheck(model, relation, findings, models).all();
       }
     }
   }
 
   /** The checks of one relation. */
-  private record RelationCheck(ModelSource model, RelationSource relation, Findings findings) {
+  private record RelationCheck(
+      ModelSource model, RelationSource relation, Findings findings, Set<String> models) {
 
     void all() {
       annotations();
@@ -68,6 +76,9 @@ final class RelationChecks {
           relation.type().display(),
           types,
           "");
+      if (relation.kind().isReverse()) {
+        findings.leaveOut(relation); // what was meant is not known, so its other end is not either
+      }
     }
 
     private void initializer() {
@@ -86,7 +97,7 @@ final class RelationChecks {
             Problem.UNKNOWN_TARGET,
             name(),
             target.display(),
-            Say.nearest(target.display(), List.of(model.simpleName())));
+            Say.nearest(target.display(), models));
       } else if (found == null || !found.shape().isModel()) {
         findings.spoil(relation, relation.place(), Problem.NOT_A_MODEL, name(), target.display());
       }

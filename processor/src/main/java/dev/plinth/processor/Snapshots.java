@@ -1,5 +1,6 @@
 package dev.plinth.processor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -55,18 +55,26 @@ record Snapshots(String object, Map<Integer, String> byColumn) {
     return String.valueOf(byColumn.get(column.index()));
   }
 
-  /** The declarations, those of one type together. */
-  List<String> declarations(Layout layout, Imports imports) {
-    Map<String, List<String>> byType =
-        layout.columns().stream()
-            .collect(
-                Collectors.groupingBy(
-                    column -> type(column, imports),
-                    LinkedHashMap::new,
-                    Collectors.mapping(this::of, Collectors.toList())));
+  /** The declarations, those of one type together, each in pieces that it may be broken into. */
+  List<List<String>> declarations(Layout layout, Imports imports) {
+    Map<String, List<String>> byType = new LinkedHashMap<>();
+    for (ColumnSource column : layout.columns()) {
+      byType.computeIfAbsent(type(column, imports), type -> new ArrayList<>()).add(of(column));
+    }
     return byType.entrySet().stream()
-        .map(entry -> "private " + entry.getKey() + " " + String.join(", ", entry.getValue()) + ";")
+        .map(entry -> declaration(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static List<String> declaration(String type, List<String> names) {
+    List<String> pieces = new ArrayList<>();
+    for (String name : names) {
+      pieces.add(name + ", ");
+    }
+    int last = names.size() - 1;
+    pieces.set(last, names.get(last) + ";");
+    pieces.set(0, "private " + type + " " + pieces.get(0));
+    return pieces;
   }
 
   private static String type(ColumnSource column, Imports imports) {

@@ -30,7 +30,7 @@ final class StateWriter {
     code.line("@SuppressWarnings(\"NullAway\") // a column that is NOT NULL never reads as null");
     code.open("private static final class State extends " + imports.name(Library.ROW_STATE) + " {");
     code.line("private final " + name + " " + object + ";");
-    code.lines(snapshots.declarations(layout, imports));
+    snapshots.declarations(layout, imports).forEach(names -> code.chain("", names));
     constructor(object);
     code.blank().block("@Override public " + name + " object()", "return " + object + ";");
     String row = imports.name(Library.ROW);
@@ -75,7 +75,7 @@ final class StateWriter {
   private void switchOver(String signature, String start, Function<ColumnSource, String> result) {
     code.open("@Override " + signature + " {").open(start + "switch (field) {");
     for (ColumnSource column : layout.columns()) {
-      code.line("case " + column.index() + " -> " + result.apply(column) + ";");
+      code.chain("", List.of("case " + column.index() + " -> ", result.apply(column) + ";"));
     }
     code.line("default -> throw unknown(field);");
     code.close(start.isEmpty() ? "}" : "};").close("}");

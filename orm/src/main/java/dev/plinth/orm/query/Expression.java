@@ -52,8 +52,7 @@ public class Expression<M, V> {
 
   /** Equal to the one value that a query answers, as in {@code WHERE x = (SELECT ...)}. */
   public Condition<M> eq(Subquery<V> query) {
-    return new Condition<>(
-        Comparisons.of(Comparison.Operator.EQ, term, new Term.Scalar(query.single())));
+    return compare(Comparison.Operator.EQ, query);
   }
 
   /**
@@ -111,6 +110,10 @@ public class Expression<M, V> {
 
   final Condition<M> compare(Comparison.Operator operator, Expression<M, V> other) {
     return new Condition<>(Comparisons.of(operator, term, other.term()));
+  }
+
+  final Condition<M> compare(Comparison.Operator operator, Subquery<V> query) {
+    return new Condition<>(Comparisons.of(operator, term, new Term.Scalar(query.single())));
   }
 
   /** Two expressions are equal when they compute the same. */

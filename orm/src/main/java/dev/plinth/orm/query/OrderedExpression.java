@@ -24,6 +24,11 @@ public class OrderedExpression<M, V> extends Expression<M, V> {
     return compare(Comparison.Operator.GT, other);
   }
 
+  /** Greater than the one value that a query answers. */
+  public Condition<M> gt(Subquery<V> query) {
+    return compare(Comparison.Operator.GT, query);
+  }
+
   /** Greater than or equal to the value. */
   public Condition<M> gte(V value) {
     return compare(Comparison.Operator.GE, value);
@@ -32,6 +37,11 @@ public class OrderedExpression<M, V> extends Expression<M, V> {
   /** Greater than or equal to the other expression. */
   public Condition<M> gte(Expression<M, V> other) {
     return compare(Comparison.Operator.GE, other);
+  }
+
+  /** Greater than or equal to the one value that a query answers. */
+  public Condition<M> gte(Subquery<V> query) {
+    return compare(Comparison.Operator.GE, query);
   }
 
   /** Less than the value. */
@@ -44,6 +54,11 @@ public class OrderedExpression<M, V> extends Expression<M, V> {
     return compare(Comparison.Operator.LT, other);
   }
 
+  /** Less than the one value that a query answers. */
+  public Condition<M> lt(Subquery<V> query) {
+    return compare(Comparison.Operator.LT, query);
+  }
+
   /** Less than or equal to the value. */
   public Condition<M> lte(V value) {
     return compare(Comparison.Operator.LE, value);
@@ -52,6 +67,11 @@ public class OrderedExpression<M, V> extends Expression<M, V> {
   /** Less than or equal to the other expression. */
   public Condition<M> lte(Expression<M, V> other) {
     return compare(Comparison.Operator.LE, other);
+  }
+
+  /** Less than or equal to the one value that a query answers. */
+  public Condition<M> lte(Subquery<V> query) {
+    return compare(Comparison.Operator.LE, query);
   }
 
   /** From the first to the second value, both included: {@code x >= ? AND x <= ?}. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The select for the objects that are related to many parents: the columns of a {@link Layout},
- * then the key of the parent that each row belongs to.
+ * then, where a link table ties them, the key of the parent that each row belongs to. Without one
+ * the object itself holds that key.
  */
 public final class RelatedPlan {
   private final Prefetch prefetch;
@@ -122,7 +123,9 @@ public final class RelatedPlan {
     for (FieldMeta field : question.model().fields()) {
       items.add(SelectItem.of(new Column(table, field.column())));
     }
-    parentKey.forEach(column -> items.add(SelectItem.of(column)));
+    if (prefetch.relation().path().link() != null) {
+      parentKey.forEach(column -> items.add(SelectItem.of(column)));
+    }
     return items;
   }
 

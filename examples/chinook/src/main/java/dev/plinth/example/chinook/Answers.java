@@ -1,45 +1,67 @@
 package dev.plinth.example.chinook;
 
 import java.io.PrintStream;
-import java.util.Collections;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Prints answers as tables, the first rows of long ones. */
 record Answers(PrintStream out) {
   private static final int SHOWN = 10;
 
-  void show(String question, List<? extends Record> rows) {
+  <R extends Record> void show(Question<R> question) {
+    List<R> rows = question.answer();
     out.println();
-    out.println(question);
-    if (rows.isEmpty()) {
-      out.println("  none");
-      return;
-    }
-    print(rows.subList(0, Math.min(SHOWN, rows.size())));
+    out.println(question.text());
+    out.println();
+    Table table = new Table(header(question.row()));
+    rows.stream().limit(SHOWN).forEach(row -> table.add(RowValues.of(row).values()));
+    table.print(out);
     if (rows.size() > SHOWN) {
-      out.println("  ... and " + (rows.size() - SHOWN) + " more");
+      out.println("    ... and " + (rows.size() - SHOWN) + " more");
     }
   }
 
-  private void print(List<? extends Record> rows) {
-    List<List<String>> cells = rows.stream().map(row -> RowValues.of(row).texts()).toList();
-    int columns = cells.get(0).size();
-    List<Integer> widths = IntStream.range(0, columns).mapToObj(at -> width(cells, at)).toList();
-    for (List<String> row : cells) {
-      StringBuilder line = new StringBuilder();
-      for (int at = 0; at < columns; at++) {
-        line.append("  ").append(padded(row.get(at), widths.get(at)));
+  private static List<@Nullable Object> header(Class<? extends Record> row) {
+    return new ArrayList<>(
+        Arrays.stream(row.getRecordComponents()).map(RecordComponent::getName).toList());
+  }
+
+  /** Lines of cells below each other; numbers are set to the right. */
+  private static final class Table {
+    private final List<List<@Nullable Object>> lines = new ArrayList<>();
+
+    Table(List<@Nullable Object> header) {
+      lines.add(header);
+    }
+
+    void add(List<@Nullable Object> line) {
+      lines.add(line);
+    }
+
+    void print(PrintStream out) {
+      for (List<@Nullable Object> line : lines) {
+        StringBuilder text = new StringBuilder("  ");
+        for (int at = 0; at < line.size(); at++) {
+          text.append("  ").append(padded(line.get(at), width(at)));
+        }
+        out.println(text.toString().stripTrailing());
       }
-      out.println(line.toString().stripTrailing());
     }
-  }
 
-  private static int width(List<List<String>> cells, int at) {
-    return Collections.max(cells.stream().map(row -> row.get(at).length()).toList());
-  }
+    private int width(int at) {
+      return lines.stream().mapToInt(line -> text(line.get(at)).length()).max().orElse(0);
+    }
 
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
+    private static String padded(@Nullable Object cell, int width) {
+      String blanks = " ".repeat(width - text(cell).length());
+      return cell instanceof Number ? blanks + text(cell) : text(cell) + blanks;
+    }
+
+    private static String text(@Nullable Object cell) {
+      return cell == null ? "-" : cell.toString();
+    }
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Chinook {
-  private static final List<Question<?>> QUESTIONS =
+  static final List<Question<?>> QUESTIONS =
       Stream.of(SalesQuestions.all(), MusicQuestions.all(), PeopleQuestions.all())
           .<Question<?>>flatMap(List::stream)
           .toList();
@@ -42,7 +42,7 @@ public final class Chinook {
 
   private static int answer(PrintStream out) {
     Answers answers = new Answers(out);
-    QUESTIONS.forEach(question -> answers.show(question.text(), question.answer()));
+    QUESTIONS.forEach(answers::show);
     return 0;
   }
 

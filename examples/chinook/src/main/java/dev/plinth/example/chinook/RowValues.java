@@ -26,10 +26,6 @@ record RowValues(List<@Nullable Object> values) {
     }
   }
 
-  List<String> texts() {
-    return values.stream().map(String::valueOf).toList();
-  }
-
   /** Whether the values are the same; 9.9 is 9.90. */
   boolean isSame(RowValues other) {
     for (int at = 0; at < values.size(); at++) {
@@ -41,8 +37,9 @@ record RowValues(List<@Nullable Object> values) {
   }
 
   private static boolean isSame(@Nullable Object one, @Nullable Object other) {
-    return one instanceof BigDecimal a && other instanceof BigDecimal b
-        ? a.compareTo(b) == 0
-        : Objects.equals(one, other);
+    if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+      return a.compareTo(b) == 0;
+    }
+    return Objects.equals(one, other);
   }
 }

@@ -27,6 +27,7 @@ final class SalesQuestions {
         revenueByYear(),
         bestCustomerOfEachCountry(),
         averageInvoiceByEmployee(),
+        largeInvoices(),
         quietCustomers());
   }
 
@@ -199,6 +200,30 @@ final class SalesQuestions {
 
   private static BigDecimal cents(double amount) {
     return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  record LargeInvoice(int id, BigDecimal total) {}
+
+  private static Question<LargeInvoice> largeInvoices() {
+    return Question.of(
+        "Which invoices are more than three times the average?",
+        LargeInvoice.class,
+        () ->
+            Invoice.objects
+                .filter(
+                    Invoice_.total
+                        .asDouble()
+                        .gt(Invoice.objects.values(avg(Invoice_.total).times(3.0))))
+                .select(Invoice_.id, Invoice_.total)
+                .into(LargeInvoice::new)
+                .orderBy(Invoice_.total.desc(), Invoice_.id.asc())
+                .all(),
+        """
+        SELECT invoice_id AS id, total
+        FROM invoice
+        WHERE total > (SELECT 3 * AVG(total) FROM invoice)
+        ORDER BY total DESC, invoice_id
+        """);
   }
 
   record QuietCustomer(String firstName, String lastName) {}

@@ -1,0 +1,6 @@
+package odd;
+
+public enum State {
+  ON,
+  OFF
+}

@@ -1,0 +1,3 @@
+package shop;
+
+public record Place(String town, double latitude) {}
