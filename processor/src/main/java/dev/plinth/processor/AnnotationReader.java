@@ -24,7 +24,11 @@ final class AnnotationReader {
 
   /** Plinth's annotations on an element, in their order. */
   List<AnnotationSource> read(Element element) {
-    Place place = Place.of(element);
+    return read(element, Place.of(element));
+  }
+
+  /** Plinth's annotations on an element that is shown at another place. */
+  List<AnnotationSource> read(Element element, Place place) {
     return element.getAnnotationMirrors().stream()
         .filter(AnnotationReader::isPlinths)
         .map(mirror -> read(mirror, place.at(mirror)))

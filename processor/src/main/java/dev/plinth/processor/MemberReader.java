@@ -25,7 +25,8 @@ final class MemberReader {
   private final TypeReader typeReader;
   private final AnnotationReader annotations;
   private final AccessReader access;
-  private final Initializers initializers;
+  private final SourceTrees trees;
+  private final ClassFiles classFiles;
   private final CustomTypeReader customTypes;
 
   MemberReader(
@@ -37,7 +38,8 @@ final class MemberReader {
     this.typeReader = typeReader;
     this.annotations = annotations;
     this.access = access;
-    this.initializers = new Initializers(environment);
+    this.trees = new SourceTrees(environment);
+    this.classFiles = new ClassFiles(environment);
     this.customTypes = new CustomTypeReader(environment, typeReader, access);
   }
 
@@ -45,7 +47,7 @@ final class MemberReader {
     Map<String, Member> members = new LinkedHashMap<>();
     for (TypeElement owner : declaringClasses(model)) {
       for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-        List<AnnotationSource> found = annotations.read(field);
+        List<AnnotationSource> found = annotations.read(field, place(field, owner, model));
         if (isStored(field) || !found.isEmpty()) {
           String name = field.getSimpleName().toString();
           boolean hides = members.remove(name) != null;
@@ -99,13 +101,21 @@ final class MemberReader {
         owner.getSimpleName().toString(),
         found,
         access.read(field, owner, model),
-        isNullable(field),
+        isNullable(field) || (!isHere(owner, model) && classFiles.isNullable(owner, field)),
         field.getModifiers().contains(Modifier.FINAL),
         isStored(field),
-        initializers.has(field),
+        trees.hasInitializer(field),
         hides,
-        // a field of another class is shown there if that class is compiled too
-        Place.of(field));
+        place(field, owner, model));
+  }
+
+  /** A field of a class that was compiled before is shown at the model. */
+  private Place place(VariableElement field, TypeElement owner, TypeElement model) {
+    return Place.of(isHere(owner, model) ? field : model);
+  }
+
+  private boolean isHere(TypeElement owner, TypeElement model) {
+    return owner.equals(model) || trees.isCompiledHere(owner);
   }
 
   private static boolean isNullable(VariableElement field) {
