@@ -83,7 +83,7 @@ abstract class StandardDialect implements Dialect {
 
   /** A text in quotes, for where binds are not possible. */
   void appendText(StringBuilder text, String value) {
-    checkValue(value);
+    Texts.check(value, this, false);
     text.append('\'').append(value.replace("'", "''")).append('\'');
   }
 
