@@ -7,7 +7,9 @@ import dev.plinth.db.MissingObject;
 import dev.plinth.db.UniqueViolation;
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.Column;
+import dev.plinth.sql.Comparison;
 import dev.plinth.sql.Expr;
+import dev.plinth.sql.InValues;
 import dev.plinth.sql.Insert;
 import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.Rows;
@@ -197,6 +199,27 @@ abstract class Schemas extends OnDatabase {
     create(notes, lines);
     Select none = Select.of(SelectItem.of(Column.of("id"))).from(TableSource.of("notes"));
     assertThat(all(none, SqlType.BIGINT)).isEmpty();
+  }
+
+  @Test
+  void enums_are_types_where_there_are_any_and_texts_elsewhere() {
+    SqlType mood = SqlType.enumOf("mood");
+    Table table =
+        Table.of(
+            TableName.of("t"),
+            List.of(
+                TableColumn.of("m", mood), TableColumn.of("all", SqlType.arrayOf(mood)).optional()),
+            PrimaryKey.NONE);
+    EnumType type = new EnumType("mood", List.of("sad", "it's \"ok\""));
+    run(SchemaDdl.create(new Schema(List.of(table), List.of(type)), db.dialect()));
+    Bind sad = new Bind("sad", mood);
+    Bind both = new Bind(type.labels(), SqlType.arrayOf(mood));
+    run(Insert.into(TableName.of("t"), List.of("m", "all"), Rows.of(sad, both)));
+    Column m = Column.of("m");
+    assertThat(value(m, mood, "t")).isEqualTo("sad");
+    assertThat(value(Column.of("all"), SqlType.arrayOf(mood), "t")).isEqualTo(type.labels());
+    assertThat(value(Comparison.eq(m, sad), SqlType.BOOLEAN, "t")).isEqualTo(true);
+    assertThat(value(new InValues(m, type.labels(), mood), SqlType.BOOLEAN, "t")).isEqualTo(true);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.plinth.db.MissingObject;
 import dev.plinth.db.NotNullViolation;
 import dev.plinth.db.UniqueViolation;
 import dev.plinth.sql.Aggregate;
+import dev.plinth.sql.And;
 import dev.plinth.sql.Arithmetic;
 import dev.plinth.sql.Assignment;
 import dev.plinth.sql.Bind;
@@ -29,6 +30,7 @@ import dev.plinth.sql.In;
 import dev.plinth.sql.Insert;
 import dev.plinth.sql.Join;
 import dev.plinth.sql.Literal;
+import dev.plinth.sql.Or;
 import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.QuerySource;
 import dev.plinth.sql.Rows;
@@ -370,6 +372,15 @@ abstract class Statements extends OnDatabase {
             .from(TableSource.of("people"))
             .having(new Comparison(Operator.GT, Aggregate.of("count"), Bind.of(0)));
     assertThat(all(select, SqlType.BIGINT)).containsExactly(1L);
+  }
+
+  @Test
+  void thousands_of_conditions_are_not_too_deep() {
+    List<Expr> keys = new ArrayList<>();
+    for (int key = 0; key < 3000; key++) {
+      keys.add(And.of(Comparison.eq(ID, Bind.of(key)), Comparison.eq(NAME, Bind.of("ann"))));
+    }
+    assertThat(names(new Or(keys))).containsExactly("ann");
   }
 
   @Test

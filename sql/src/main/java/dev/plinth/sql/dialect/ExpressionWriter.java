@@ -24,6 +24,8 @@ import java.util.List;
 
 /** Writes columns, values, computations and conditions as the standard has them. */
 abstract class ExpressionWriter implements Visitor<Writer> {
+  private static final int LONG_LIST = 250;
+
   final Writer out;
   final StandardDialect dialect;
 
@@ -140,7 +142,18 @@ abstract class ExpressionWriter implements Visitor<Writer> {
     if (items.size() == 1) {
       return expr(items.get(0));
     }
+    if (items.size() > LONG_LIST) {
+      return halves(items, word, level);
+    }
     return out.join(word, items, item -> operand(item, level));
+  }
+
+  /** Databases read a long list as one condition inside the other, and stop at some depth. */
+  private Writer halves(List<Expr> items, String word, int level) {
+    int middle = items.size() / 2;
+    out.sql("(");
+    all(items.subList(0, middle), word, level).sql(")").sql(word).sql("(");
+    return all(items.subList(middle, items.size()), word, level).sql(")");
   }
 
   @Override

@@ -8,9 +8,12 @@ import dev.plinth.sql.Collate;
 import dev.plinth.sql.Excluded;
 import dev.plinth.sql.Expr;
 import dev.plinth.sql.Frame;
+import dev.plinth.sql.IsNull;
+import dev.plinth.sql.Literal;
 import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.Raw;
 import dev.plinth.sql.Window;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +44,22 @@ abstract class FunctionWriter extends ExpressionWriter {
 
   /** The aggregate with another function's name. */
   final Writer aggregate(String function, Aggregate node) {
-    out.function(function).sql(node.distinct() ? "(DISTINCT " : "(");
-    aggregateArgs(node);
-    return filter(node.filter());
+    Expr filter = node.filter();
+    Aggregate written =
+        filter == null || dialect.has(Capability.AGGREGATE_FILTER)
+            ? node
+            : filteredByCase(node, filter);
+    out.function(function).sql(written.distinct() ? "(DISTINCT " : "(");
+    aggregateArgs(written);
+    return filter(written.filter());
+  }
+
+  /** What the filter leaves out becomes null, which aggregates leave out. */
+  private static Aggregate filteredByCase(Aggregate node, Expr filter) {
+    List<Expr> args = new ArrayList<>(node.args());
+    Expr first = args.isEmpty() ? new Literal(1) : args.remove(0);
+    args.add(0, new Case(List.of(new Case.When(filter, first)), null));
+    return new Aggregate(node.function(), args, node.distinct(), null, node.orderBy());
   }
 
   private void aggregateArgs(Aggregate node) {
@@ -66,19 +82,32 @@ abstract class FunctionWriter extends ExpressionWriter {
   }
 
   /** One key of an order. */
-  void orderKey(OrderBy key) {
+  private void orderKey(OrderBy key) {
+    nullsFirst(key);
     expr(key.expr());
     direction(key);
   }
 
+  /** A key before the key, where nulls can not be sent to an end in words. */
+  final void nullsFirst(OrderBy key) {
+    if (key.nulls() == OrderBy.Nulls.DEFAULT || dialect.has(Capability.NULLS_ORDER)) {
+      return;
+    }
+    boolean first = key.nulls() == OrderBy.Nulls.FIRST;
+    out.sql("CASE WHEN ");
+    expr(new IsNull(key.expr(), !first)).sql(" THEN 0 ELSE 1 END, ");
+  }
+
   final void direction(OrderBy key) {
     out.sql(key.descending() ? " DESC" : "");
-    out.sql(
-        switch (key.nulls()) {
-          case DEFAULT -> "";
-          case FIRST -> " NULLS FIRST";
-          case LAST -> " NULLS LAST";
-        });
+    if (dialect.has(Capability.NULLS_ORDER)) {
+      out.sql(
+          switch (key.nulls()) {
+            case DEFAULT -> "";
+            case FIRST -> " NULLS FIRST";
+            case LAST -> " NULLS LAST";
+          });
+    }
   }
 
   @Override

@@ -175,6 +175,7 @@ abstract class QueryWriter extends FunctionWriter {
   }
 
   private void orderKey(OrderBy key, List<SelectItem> items) {
+    nullsFirst(key);
     key(key.expr(), items);
     direction(key);
   }

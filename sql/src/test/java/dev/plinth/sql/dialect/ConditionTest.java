@@ -4,6 +4,7 @@ import static dev.plinth.sql.dialect.SqlAssert.POSTGRES;
 import static dev.plinth.sql.dialect.SqlAssert.SQLITE;
 import static dev.plinth.sql.dialect.SqlAssert.assertCondition;
 import static dev.plinth.sql.dialect.SqlAssert.assertExpr;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.sql.And;
 import dev.plinth.sql.Arithmetic;
@@ -32,6 +33,7 @@ import dev.plinth.sql.TextMatch;
 import dev.plinth.sql.TextMatch.Match;
 import dev.plinth.sql.Tuple;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,15 @@ class ConditionTest {
         .everywhere("\"c\" = ? AND (\"a\" = ? OR \"b\" = ?)", 3, 1, 2);
     assertCondition(And.of()).everywhere("TRUE");
     assertCondition(Or.of()).everywhere("FALSE");
+  }
+
+  @Test
+  void long_lists_are_halved_so_that_they_are_not_too_deep() {
+    Select select =
+        Select.of(SelectItem.of(A)).where(new Or(Collections.nCopies(600, Literal.TRUE)));
+    String text = SQLITE.compile(select).text();
+    assertThat(text).startsWith("SELECT \"a\" WHERE ((TRUE OR TRUE").contains(")) OR ((TRUE");
+    assertThat(text.split(" OR ", -1)).hasSize(600);
   }
 
   @Test
