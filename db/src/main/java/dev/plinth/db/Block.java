@@ -12,6 +12,7 @@ final class Block {
   private final @Nullable Deadline deadline;
   private @Nullable Alarm alarm;
   private boolean marked;
+  private boolean ended;
   private @Nullable DatabaseException broken;
 
   private Block(Unit unit, @Nullable Block outer, @Nullable Deadline deadline) {
@@ -45,6 +46,16 @@ final class Block {
   /** When its time ends, or null for never. */
   @Nullable Deadline deadline() {
     return deadline;
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+
+  /** It was committed, rolled back, or undone with the block around it. */
+  void end() {
+    ended = true;
+    setAlarm(null);
   }
 
   /** Takes an alarm that cancels statements when the time ends; the one before is closed. */

@@ -1,5 +1,6 @@
 package dev.plinth.db;
 
+import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,6 +46,7 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
   private final long start = System.nanoTime();
   private long count;
   private boolean closed;
+  private boolean cut;
 
   private Cursor(
       Statements statements,
@@ -87,12 +89,27 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
+      requireUncut();
       if (closed || !next()) {
         close();
         return false;
       }
       action.accept(read());
       return true;
+    }
+  }
+
+  /** Closes it because its transaction ends; reading on is an error then. */
+  void cut() {
+    cut = !closed;
+    close();
+  }
+
+  private void requireUncut() {
+    if (cut) {
+      throw new PlinthException(
+          "transaction.stream-ended",
+          "The stream was opened inside a transaction that has ended. Read it to its end inside.");
     }
   }
 

@@ -175,7 +175,7 @@ public final class DatabaseBuilder {
 
   /** How much TLS, from {@code disable} to {@code verify-full}; URL option {@code sslmode}. */
   public DatabaseBuilder sslMode(String mode) {
-    return set(Settings.SSLMODE, Settings.SSLMODE.parse(mode));
+    return set(Settings.SSLMODE, mode);
   }
 
   /** Time from which on statements are logged as slow; URL option {@code slow_statement}. */
@@ -218,7 +218,8 @@ public final class DatabaseBuilder {
   }
 
   private <T> DatabaseBuilder set(Setting<T> setting, T value) {
-    parts = parts.withSettings(parts.settings().with(setting, setting.parse(setting.print(value))));
+    String text = setting.print(value);
+    parts = parts.withSettings(UrlOptions.with(parts.settings(), setting, text));
     return this;
   }
 }

@@ -41,9 +41,14 @@ public final class Origin {
 
   private static @Nullable StackTraceElement walk() {
     return StackWalker.getInstance()
-        .walk(frames -> frames.filter(Origin::isOutside).findFirst())
+        .walk(frames -> frames.dropWhile(Origin::isListener).filter(Origin::isOutside).findFirst())
         .map(StackWalker.StackFrame::toStackTraceElement)
         .orElse(null);
+  }
+
+  /** Above the watch stands the listener that is looking. */
+  private static boolean isListener(StackWalker.StackFrame frame) {
+    return !frame.getClassName().equals(Watch.class.getName());
   }
 
   private static boolean isOutside(StackWalker.StackFrame frame) {

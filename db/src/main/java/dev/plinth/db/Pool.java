@@ -72,7 +72,7 @@ final class Pool implements AutoCloseable {
       return new AuthenticationFailed(
           Failure.of("database.authentication-failed", sentence + url.print() + ".", cause));
     }
-    String sentence = "No connection to %s: %s.".formatted(url.print(), cause.getMessage());
+    String sentence = "No connection to %s (%s)".formatted(url.print(), cause.getMessage());
     return new ConnectionFailed(Failure.of("database.unreachable", sentence, cause));
   }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.plinth.db.driver.JdbcDriver;
 import dev.plinth.db.driver.Settings;
 import dev.plinth.db.driver.Target;
+import dev.plinth.sql.PlinthException;
 import java.time.Duration;
 
 /** HikariCP's configuration for a database. */
@@ -14,6 +15,15 @@ final class PoolConfig {
   private PoolConfig() {}
 
   static HikariConfig of(String name, Target target, JdbcDriver driver) {
+    try {
+      return config(name, target, driver);
+    } catch (IllegalArgumentException e) {
+      throw new PlinthException(
+          "url.option", "The pool can not work with these options: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static HikariConfig config(String name, Target target, JdbcDriver driver) {
     Settings settings = target.settings();
     HikariConfig config = new HikariConfig();
     config.setPoolName("plinth-" + name);
@@ -22,6 +32,7 @@ final class PoolConfig {
     setSize(config, settings, driver.poolSize(target));
     config.setConnectionTimeout(settings.get(Settings.POOL_TIMEOUT, WAIT).toMillis());
     config.setInitializationFailTimeout(1);
+    config.setReadOnly(driver.opensReadOnly(target));
     if (driver.livesInMemory(target)) {
       config.setMaxLifetime(0);
     } else {

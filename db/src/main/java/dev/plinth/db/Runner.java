@@ -5,8 +5,6 @@ import dev.plinth.db.driver.Settings;
 import dev.plinth.db.driver.Start;
 import dev.plinth.db.text.Script;
 import dev.plinth.db.text.SessionChange;
-import dev.plinth.db.value.Readers;
-import dev.plinth.db.value.Writers;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.dialect.Capability;
 import java.sql.Connection;
@@ -38,9 +36,7 @@ final class Runner {
     this.errors = setup.errors();
     this.inMemory = setup.isInMemory();
     this.alarmMillis = alarmMillis(setup);
-    this.statements =
-        new Statements(
-            Writers.of(setup.dialect()), Readers.of(setup.dialect()), setup.errors(), watch);
+    this.statements = new Statements(setup, watch);
   }
 
   /** The time limit of statements where the database does not keep it itself, else 0. */

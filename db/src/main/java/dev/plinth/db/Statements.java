@@ -1,5 +1,6 @@
 package dev.plinth.db;
 
+import dev.plinth.db.driver.JdbcDriver;
 import dev.plinth.db.text.Script;
 import dev.plinth.db.value.Readers;
 import dev.plinth.db.value.Writers;
@@ -23,13 +24,15 @@ final class Statements {
 
   private final Writers writers;
   private final Readers readers;
+  private final JdbcDriver driver;
   private final Errors errors;
   private final Watch watch;
 
-  Statements(Writers writers, Readers readers, Errors errors, Watch watch) {
-    this.writers = writers;
-    this.readers = readers;
-    this.errors = errors;
+  Statements(Setup setup, Watch watch) {
+    this.writers = Writers.of(setup.dialect());
+    this.readers = Readers.of(setup.dialect());
+    this.driver = setup.driver();
+    this.errors = setup.errors();
     this.watch = watch;
   }
 
@@ -87,14 +90,14 @@ final class Statements {
 
   Long execute(Connection on, Sql sql) throws SQLException {
     try (PreparedStatement statement = prepare(on, sql)) {
-      return statement.execute() ? 0 : Math.max(0, statement.getLargeUpdateCount());
+      return statement.execute() ? 0 : driver.changed(statement, sql.text());
     }
   }
 
   /** Runs a statement of a script, in which nothing is a place for a value. */
   Long run(Connection on, Script.Part part) throws SQLException {
     try (Statement statement = on.createStatement()) {
-      return statement.execute(part.text()) ? 0 : Math.max(0, statement.getLargeUpdateCount());
+      return statement.execute(part.text()) ? 0 : driver.changed(statement, part.text());
     } catch (SQLException e) {
       throw errors.of(e, Sql.of(part.text()), " at line " + part.line() + " of the script");
     }

@@ -20,7 +20,6 @@ public final class Transaction implements AutoCloseable {
 
   private final Transactions transactions;
   private final Block block;
-  private boolean ended;
 
   Transaction(Transactions transactions, Block block) {
     this.transactions = transactions;
@@ -36,7 +35,6 @@ public final class Transaction implements AutoCloseable {
    */
   public void commit() {
     requireOpen();
-    ended = true;
     transactions.commit(block, false);
   }
 
@@ -47,21 +45,20 @@ public final class Transaction implements AutoCloseable {
    */
   public void rollback() {
     requireOpen();
-    ended = true;
     transactions.rollback(block, false, null);
   }
 
   /** Rolls back unless {@link #commit()} or {@link #rollback()} was called. */
   @Override
   public void close() {
-    if (!ended) {
+    if (!block.isEnded()) {
       rollback();
     }
   }
 
   private void requireOpen() {
     requireThread(block.unit());
-    if (ended) {
+    if (block.isEnded()) {
       throw new PlinthException(
           "transaction.ended", "This transaction has been committed or rolled back already.");
     }

@@ -270,9 +270,6 @@ final class Transactions {
    */
   void rollback(Block block, boolean willRetry, @Nullable Throwable failure) {
     for (Block inner = innermost.get(); inner != null && inner != block; inner = innermost.get()) {
-      if (inner.depth() <= block.depth()) {
-        return;
-      }
       rollback(inner, willRetry, failure);
     }
     if (block.outer() != null) {
@@ -322,7 +319,7 @@ final class Transactions {
   }
 
   private void leave(Block block) {
-    block.setAlarm(null);
+    block.end();
     Bindings.unbind(database);
     Block outer = block.outer();
     if (outer == null) {

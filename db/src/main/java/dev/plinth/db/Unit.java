@@ -70,6 +70,6 @@ final class Unit {
 
   /** Streams end with the transaction that they read in. */
   void closeCursors() {
-    List.copyOf(cursors).forEach(Cursor::close);
+    List.copyOf(cursors).forEach(Cursor::cut);
   }
 }

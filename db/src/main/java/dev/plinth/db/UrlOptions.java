@@ -47,13 +47,13 @@ final class UrlOptions {
     known(setting.name(), parts);
   }
 
-  private static <T> Settings with(Settings settings, Setting<T> setting, String value) {
+  static <T> Settings with(Settings settings, Setting<T> setting, String value) {
     try {
       return settings.with(setting, setting.parse(value));
     } catch (IllegalArgumentException e) {
       throw new PlinthException(
           "url.option",
-          "The option '%s' in the database URL has to be %s, but is '%s'."
+          "The option '%s' has to be %s, but is '%s'."
               .formatted(setting.name(), setting.expected(), value));
     }
   }

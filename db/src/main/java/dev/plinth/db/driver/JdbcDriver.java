@@ -36,6 +36,11 @@ public interface JdbcDriver {
     return false;
   }
 
+  /** Whether its connections are told to be read-only when they are opened, and never later. */
+  default boolean opensReadOnly(Target target) {
+    return false;
+  }
+
   /** Whether rows arrive piece by piece only inside a transaction. */
   default boolean cursorsNeedTransaction() {
     return true;
@@ -63,6 +68,11 @@ public interface JdbcDriver {
 
   /** Limits the time of the statements that follow in this transaction. */
   default void limitStatements(Connection connection, long millis) throws SQLException {}
+
+  /** How many rows a statement changed that answered no rows. */
+  default long changed(Statement statement, String sql) throws SQLException {
+    return Math.max(0, statement.getLargeUpdateCount());
+  }
 
   /** What the driver tells about an error. */
   default DriverError describe(SQLException error) {

@@ -1,11 +1,14 @@
 package dev.plinth.db.driver;
 
+import dev.plinth.db.text.FirstWord;
 import dev.plinth.db.text.Lexis;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class SqliteDriver implements JdbcDriver {
+
+  private static final Set<String> WRITING =
+      Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH");
 
   static final String MEMORY = ":memory:";
 
@@ -60,6 +66,11 @@ final class SqliteDriver implements JdbcDriver {
   }
 
   @Override
+  public boolean opensReadOnly(Target target) {
+    return target.settings().is(Settings.READ_ONLY);
+  }
+
+  @Override
   public boolean cursorsNeedTransaction() {
     return false;
   }
@@ -88,6 +99,14 @@ final class SqliteDriver implements JdbcDriver {
   /** The folder that a file would be created in, for the message that it is missing. */
   static @Nullable Path folder(String database) {
     return Path.of(database).toAbsolutePath().getParent();
+  }
+
+  /** SQLite answers the count of an earlier statement after one that changes no rows. */
+  @Override
+  public long changed(Statement statement, String sql) throws SQLException {
+    return WRITING.contains(FirstWord.of(sql, lexis()))
+        ? JdbcDriver.super.changed(statement, sql)
+        : 0;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,17 +67,22 @@ public record Readers(
   /** The readers for a dialect's carriers. */
   public static Readers of(Dialect dialect) {
     boolean clocks = dialect.carrier(SqlType.TIMESTAMPTZ) == Carrier.NATIVE;
-    return new Readers(
-        truth(dialect.carrier(SqlType.BOOLEAN)),
-        decimal(dialect.carrier(SqlType.DECIMAL)),
-        choose(dialect, SqlType.DATE, LocalDate.class, Temporal::date),
-        choose(dialect, SqlType.TIME, LocalTime.class, Temporal::time),
-        choose(dialect, SqlType.TIMESTAMP, LocalDateTime.class, Temporal::dateTime),
-        clocks ? Readers::nativeInstant : text(Temporal::instant),
-        clocks ? nativeReader(OffsetDateTime.class) : text(Temporal::offsetDateTime),
-        duration(dialect.carrier(SqlType.INTERVAL)),
-        choose(dialect, SqlType.UUID, UUID.class, Texts::uuid),
-        list(dialect.carrier(SqlType.arrayOf(SqlType.TEXT))));
+    boolean arrays = dialect.carrier(SqlType.arrayOf(SqlType.TEXT)) == Carrier.ARRAY;
+    Readers plain =
+        new Readers(
+            truth(dialect.carrier(SqlType.BOOLEAN)),
+            decimal(dialect.carrier(SqlType.DECIMAL)),
+            choose(dialect, SqlType.DATE, LocalDate.class, Temporal::date),
+            choose(dialect, SqlType.TIME, LocalTime.class, Temporal::time),
+            choose(dialect, SqlType.TIMESTAMP, LocalDateTime.class, Temporal::dateTime),
+            clocks ? Readers::nativeInstant : text(Temporal::instant),
+            clocks ? nativeReader(OffsetDateTime.class) : text(Temporal::offsetDateTime),
+            duration(dialect.carrier(SqlType.INTERVAL)),
+            choose(dialect, SqlType.UUID, UUID.class, Texts::uuid),
+            Readers::json);
+    return arrays
+        ? plain.with((rows, column, element) -> plain.array(rows, column, element))
+        : plain;
   }
 
   private static <T> Reader<T> choose(
@@ -122,14 +128,31 @@ public record Readers(
         : text(Interval::parse);
   }
 
-  private static ListReader list(Carrier carrier) {
-    return carrier == Carrier.ARRAY ? Readers::array : Readers::json;
+  private Readers with(ListReader lists) {
+    return new Readers(
+        truth, decimal, date, time, dateTime, instant, offset, duration, uuid, lists);
   }
 
-  private static @Nullable List<@Nullable Object> array(ResultSet rows, int column, SqlType element)
+  private @Nullable List<@Nullable Object> array(ResultSet rows, int column, SqlType element)
       throws SQLException {
     Array array = rows.getArray(column);
-    return array == null ? null : SqlArrays.read(array, element);
+    if (array == null) {
+      return null;
+    }
+    return SqlArrays.isPlain(element)
+        ? SqlArrays.read((Object[]) array.getArray(), element)
+        : elements(array, element);
+  }
+
+  /** Each element as a column of its own: old JDBC classes would move times by the zone here. */
+  private List<@Nullable Object> elements(Array array, SqlType element) throws SQLException {
+    List<@Nullable Object> found = new ArrayList<>();
+    try (ResultSet rows = array.getResultSet()) {
+      while (rows.next()) {
+        found.add(read(rows, 2, element));
+      }
+    }
+    return found;
   }
 
   private static @Nullable List<@Nullable Object> json(ResultSet rows, int column, SqlType element)

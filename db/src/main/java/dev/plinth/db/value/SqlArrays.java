@@ -1,11 +1,6 @@
 package dev.plinth.db.value;
 
 import dev.plinth.sql.SqlType;
-import java.sql.Array;
-import java.sql.Date;
-import java.sql.SQLException;
-import java.sql.Time;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,8 +23,13 @@ final class SqlArrays {
     return out;
   }
 
-  static List<@Nullable Object> read(Array array, SqlType element) throws SQLException {
-    return read((Object[]) array.getArray(), element);
+  /** Whether the driver's own array of such elements holds what travels, or nearly so. */
+  static boolean isPlain(SqlType element) {
+    return switch (element.kind()) {
+      case DATE, TIME, TIMESTAMP, TIMESTAMPTZ, INTERVAL -> false;
+      case ARRAY -> isPlain(Texts.element(element));
+      default -> true;
+    };
   }
 
   private static @Nullable Object[] room(SqlType element, int size) {
@@ -66,7 +66,7 @@ final class SqlArrays {
     return value instanceof OffsetDateTime at ? at.toInstant() : (Instant) value;
   }
 
-  private static List<@Nullable Object> read(@Nullable Object[] values, SqlType element) {
+  static List<@Nullable Object> read(@Nullable Object[] values, SqlType element) {
     List<@Nullable Object> out = new ArrayList<>(values.length);
     for (Object value : values) {
       out.add(value == null ? null : read(value, element));
@@ -79,11 +79,6 @@ final class SqlArrays {
       case SMALLINT -> Numbers.toShort(value);
       case INTEGER -> Numbers.toInt(value);
       case BIGINT -> Numbers.toLong(value);
-      case DATE -> ((Date) value).toLocalDate();
-      case TIME -> ((Time) value).toLocalTime();
-      case TIMESTAMP -> ((Timestamp) value).toLocalDateTime();
-      case TIMESTAMPTZ -> ((Timestamp) value).toInstant();
-      case INTERVAL -> Interval.parse(value.toString());
       case TEXT, VARCHAR, JSON, ENUM -> value.toString();
       case ARRAY -> read((Object[]) value, Texts.element(element));
       default -> value;

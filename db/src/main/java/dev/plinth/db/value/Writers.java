@@ -94,7 +94,7 @@ public final class Writers {
     return switch (carrier) {
       case NATIVE -> nativeWriter(kind);
       case TEXT -> (to, i, value, type) -> to.setString(i, Texts.write(value, type, dialect));
-      case INTEGER -> (to, i, value, type) -> to.setLong(i, integer(value));
+      case INTEGER -> (to, i, value, type) -> to.setLong(i, integer(kind, value));
       case REAL -> (to, i, value, type) -> to.setDouble(i, ((Number) value).doubleValue());
       case BYTES -> Writers::bytes;
       case OTHER -> (to, i, value, type) -> to.setObject(i, other(value), Types.OTHER);
@@ -137,11 +137,14 @@ public final class Writers {
     return Temporal.toOffset(moment);
   }
 
-  private static long integer(Object value) {
-    if (value instanceof Boolean truth) {
-      return truth ? 1 : 0;
-    }
-    return value instanceof Duration length ? Interval.micros(length) : Numbers.toLong(value);
+  private static long integer(Kind kind, Object value) {
+    return switch (kind) {
+      case BOOLEAN -> (Boolean) value ? 1 : 0;
+      case SMALLINT -> Numbers.toShort(value);
+      case INTEGER -> Numbers.toInt(value);
+      case INTERVAL -> Interval.micros((Duration) value);
+      default -> Numbers.toLong(value);
+    };
   }
 
   private static String other(Object value) {
