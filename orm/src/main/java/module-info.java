@@ -9,6 +9,7 @@ module dev.plinth.orm {
   exports dev.plinth.orm.meta;
   exports dev.plinth.orm.query;
   exports dev.plinth.orm.relation;
+  exports dev.plinth.orm.save;
   exports dev.plinth.orm.schema;
 
   uses dev.plinth.orm.meta.JsonCodec;

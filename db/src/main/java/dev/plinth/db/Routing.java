@@ -13,6 +13,10 @@ final class Routing {
     router = chosen;
   }
 
+  static boolean isSet() {
+    return router != null;
+  }
+
   static Database forRead(Class<?> model) {
     Database bound = Bindings.current();
     if (bound != null) {

@@ -130,6 +130,16 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
     loaded = true;
   }
 
+  @Override
+  public void forget() {
+    Object id = relation.holdsKey() ? id() : null;
+    target = null;
+    loaded = false;
+    if (id != null) {
+      setId(id);
+    }
+  }
+
   private List<FieldMeta> targetKey() {
     return relation.target().key();
   }

@@ -21,4 +21,7 @@ public interface ToOne {
 
   /** Fills in what was loaded; null for a relation that points to nothing. */
   void fill(@Nullable Persistent target);
+
+  /** Forgets the object, so that it is loaded again when it is touched; the key stays. */
+  void forget();
 }

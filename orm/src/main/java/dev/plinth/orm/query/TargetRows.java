@@ -73,6 +73,23 @@ public record TargetRows(TableSource table, @Nullable Expr where) {
     return set;
   }
 
+  /** What assignments set the columns of a new row to: there is no row yet to compute from. */
+  public static List<Assignment> constants(
+      Question question, List<dev.plinth.orm.query.Assignment<?>> assignments) {
+    for (dev.plinth.orm.query.Assignment<?> assignment : assignments) {
+      if (assignment.values().stream().anyMatch(value -> Terms.contains(value, Terms::isLeaf))) {
+        throw new PlinthException(
+            "save.expression-of-new-row",
+            "A new "
+                + question.model()
+                + " has no row to compute '"
+                + assignment.fields().get(0).name()
+                + "' from. Save it first, or set a plain value.");
+      }
+    }
+    return assignments(question, assignments);
+  }
+
   private static void refuseCut(Question question) {
     if (question.isPaged() || question.isDistinct() || question.isGrouped()) {
       throw new PlinthException(

@@ -19,6 +19,11 @@ public final class FetchModes {
     BY_DATABASE.put(database, mode);
   }
 
+  /** The mode of objects that are made for a database now. */
+  public static FetchMode of(Database database) {
+    return BY_DATABASE.getOrDefault(database, FetchMode.PEERS);
+  }
+
   static FetchMode of(Question question, Database database) {
     FetchMode asked = question.loading().mode();
     return asked != null ? asked : BY_DATABASE.getOrDefault(database, FetchMode.PEERS);

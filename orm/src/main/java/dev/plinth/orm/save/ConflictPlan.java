@@ -1,0 +1,78 @@
+package dev.plinth.orm.save;
+
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.IndexMeta;
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.meta.RelationMeta;
+import dev.plinth.orm.query.Question;
+import dev.plinth.orm.query.TargetRows;
+import dev.plinth.orm.query.Term;
+import dev.plinth.sql.Assignment;
+import dev.plinth.sql.Conflict;
+import dev.plinth.sql.Expr;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an insert meets rows that are there. It is sent in two steps, so that it is known on every
+ * database which rows are new: first what is not there yet, then the rest as updates.
+ */
+record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked) {
+
+  boolean isUpdate() {
+    return asked.isUpdate();
+  }
+
+  Conflict ignoring() {
+    return new Conflict(Keys.columns(asked.target()), null, List.of(), null);
+  }
+
+  Conflict updating() {
+    Question all = Question.all(model);
+    List<Assignment> set = new ArrayList<>(TargetRows.assignments(all, asked.updates()));
+    Assignment counted = Versioning.ofRows(model, model.table().name());
+    if (counted != null && set.stream().noneMatch(a -> a.column().equals(counted.column()))) {
+      set.add(counted);
+    }
+    Term condition = asked.condition();
+    @Nullable Expr where =
+        condition == null ? null : TargetRows.of(all.where(condition)).where();
+    return new Conflict(Keys.columns(asked.target()), null, set, where);
+  }
+
+  /** The fields by which answered rows are told apart: the target, else all unique ones. */
+  List<FieldMeta> match(NewRows rows) {
+    Set<FieldMeta> unique = new LinkedHashSet<>(asked.target());
+    if (unique.isEmpty()) {
+      unique.addAll(model.key());
+      model.fields().stream().filter(FieldMeta::unique).forEach(unique::add);
+      model.indexes().stream().filter(IndexMeta::unique).forEach(index -> add(index, unique));
+      model.relations().stream().filter(this::isOneToOne).forEach(r -> unique.addAll(r.fields()));
+    }
+    unique.retainAll(rows.fields());
+    return unique.isEmpty() ? rows.fields() : List.copyOf(unique);
+  }
+
+  private boolean isOneToOne(RelationMeta relation) {
+    return relation.kind() == RelationMeta.Kind.ONE_TO_ONE;
+  }
+
+  private void add(IndexMeta index, Set<FieldMeta> unique) {
+    for (String declared : index.fields()) {
+      String name = declared.startsWith("-") ? declared.substring(1) : declared;
+      RelationMeta relation = model.findRelation(name);
+      unique.addAll(relation == null ? List.of(model.field(name)) : relation.fields());
+    }
+  }
+
+  /** The fields of an updated row that may differ from what the object sent. */
+  List<FieldMeta> notSent(NewRows rows) {
+    List<FieldMeta> read = new ArrayList<>(model.fields());
+    read.removeAll(asked.target());
+    read.removeAll(asked.sent());
+    return read;
+  }
+}

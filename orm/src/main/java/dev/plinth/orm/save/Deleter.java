@@ -1,0 +1,89 @@
+package dev.plinth.orm.save;
+
+import dev.plinth.db.Database;
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.meta.RowState;
+import dev.plinth.orm.query.Question;
+import dev.plinth.orm.query.TargetRows;
+import dev.plinth.sql.Delete;
+import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.TableSource;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Deletes rows. As a rule it is one statement, and the database sees to what points to them; only
+ * where somebody listens or something is protected the application finds the rows first.
+ * Thread-safe; the objects are not.
+ */
+public final class Deleter {
+  private final Hooks hooks;
+  private final Dependents dependents;
+
+  /** Deletes with these hooks around. */
+  public Deleter(Hooks hooks) {
+    this.hooks = hooks;
+    this.dependents = new Dependents(hooks);
+  }
+
+  /** Deletes the row of an object. */
+  public Deleted delete(Persistent object, Database database) {
+    RowState state = Persistent.stateOf(object);
+    ModelMeta<?> model = state.meta();
+    if (!state.isPersisted()) {
+      throw new PlinthException(
+          "delete.unsaved", "This " + model.name() + " is not saved, so there is nothing to delete.");
+    }
+    if (dependents.needPlan(model)) {
+      return database.transaction(
+          () -> run(new DeleteCollector(database, hooks).plan(model, List.of(object)), database));
+    }
+    Delete own = Delete.from(new TableSource(model.table(), null)).where(Keys.is(state));
+    long rows = database.execute(database.dialect().compile(own));
+    gone(state, database);
+    return Deleted.of(model.name(), rows);
+  }
+
+  /** Deletes the rows of a question. */
+  public Deleted delete(Question question, Database database) {
+    TargetRows target = TargetRows.of(question);
+    if (question.isNever()) {
+      return Deleted.of(question.model().name(), 0);
+    }
+    if (dependents.needPlan(question.model())) {
+      return database.transaction(
+          () -> run(new DeleteCollector(database, hooks).plan(question), database));
+    }
+    Delete all = Delete.from(target.table()).where(target.where());
+    return Deleted.of(
+        question.model().name(), database.execute(database.dialect().compile(all)));
+  }
+
+  private Deleted run(DeletePlan plan, Database database) {
+    each(plan, DeleteListener::beforeDelete);
+    for (DeletePlan.Part part : plan.parts()) {
+      for (Delete statement : part.statements(Limit.keys(part.model(), database))) {
+        database.execute(database.dialect().compile(statement));
+      }
+      part.objects().forEach(object -> gone(Persistent.stateOf(object), database));
+    }
+    each(plan, DeleteListener::afterDelete);
+    return plan.counted();
+  }
+
+  private void each(DeletePlan plan, BiConsumer<DeleteListener<Persistent>, Persistent> call) {
+    for (DeletePlan.Part part : plan.parts()) {
+      for (DeleteListener<Persistent> listener : hooks.aroundDelete(part.model())) {
+        part.objects().forEach(object -> call.accept(listener, object));
+      }
+    }
+  }
+
+  private static void gone(RowState state, Database database) {
+    Undo undo = Undo.of(state, List.<FieldMeta>of(), List.of(), database);
+    state.persisted(false);
+    Undo.arm(undo, database);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.plinth.orm.save;
+
+import dev.plinth.orm.meta.Persistent;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.NoProviderFoundException;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constraints of Jakarta Validation. Only this class names its types, so that Plinth runs
+ * without them.
+ */
+record JakartaConstraints(Validator validator) implements Constraints {
+
+  @SuppressWarnings("resource") // the factory lives as long as the program
+  static @Nullable Constraints found() {
+    try {
+      return new JakartaConstraints(
+          jakarta.validation.Validation.buildDefaultValidatorFactory().getValidator());
+    } catch (NoProviderFoundException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void check(Persistent object, Validation into) {
+    for (ConstraintViolation<Persistent> violation : validator.validate(object)) {
+      String path = violation.getPropertyPath().toString();
+      into.add(path, "validation.constraint", violation.getMessage());
+    }
+  }
+}

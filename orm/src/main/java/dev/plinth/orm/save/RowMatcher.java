@@ -1,0 +1,89 @@
+package dev.plinth.orm.save;
+
+import dev.plinth.db.Row;
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.sql.PlinthException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the object that an answered row was made from, where not every object has one. The values
+ * of unique columns tell them apart; of equal ones only the first can have been inserted.
+ */
+final class RowMatcher {
+  private final List<FieldMeta> fields;
+  private final Map<List<@Nullable Object>, Queue<NewRow>> waiting = new HashMap<>();
+  private final @Nullable NewRow only;
+
+  RowMatcher(NewRows rows, List<FieldMeta> fields) {
+    this.fields = fields;
+    this.only = rows.rows().size() == 1 ? rows.rows().get(0) : null;
+    if (only == null) {
+      int[] places = fields.stream().mapToInt(rows.fields()::indexOf).toArray();
+      rows.rows().forEach(row -> add(row, places));
+    }
+  }
+
+  private void add(NewRow row, int[] places) {
+    @Nullable Object[] values = new Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      values[i] = comparable(row.values().get(places[i]));
+    }
+    waiting.computeIfAbsent(Arrays.asList(values), key -> new ArrayDeque<>()).add(row);
+  }
+
+  /** The object of a row whose first columns are the fields. */
+  NewRow find(Row row) {
+    if (only != null) {
+      return only;
+    }
+    @Nullable Object[] values = new Object[fields.size()];
+    for (int i = 0; i < values.length; i++) {
+      FieldMeta field = fields.get(i);
+      values[i] = comparable(field.type().bindable(field.type().read(row, i + 1)));
+    }
+    Queue<NewRow> rows = waiting.get(Arrays.asList(values));
+    NewRow found = rows == null ? null : rows.poll();
+    if (found == null) {
+      throw unmatched();
+    }
+    return found;
+  }
+
+  private PlinthException unmatched() {
+    return new PlinthException(
+        "save.unmatched-row",
+        "The database answered a row whose "
+            + fields.stream().map(FieldMeta::name).toList()
+            + " are not what was sent, so it can't be told whose it is. Leave values that the"
+            + " database changes out of unique columns.");
+  }
+
+  /** The value as it is after the way to the database and back. */
+  private static @Nullable Object comparable(@Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.stripTrailingZeros();
+    }
+    if (value instanceof byte[] bytes) {
+      return ByteBuffer.wrap(bytes);
+    }
+    if (value instanceof Instant moment) {
+      return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+    if (value instanceof LocalDateTime time) {
+      return time.truncatedTo(ChronoUnit.MICROS);
+    }
+    return value instanceof LocalTime time ? time.truncatedTo(ChronoUnit.MICROS) : value;
+  }
+}
