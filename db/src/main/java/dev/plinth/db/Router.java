@@ -21,12 +21,17 @@ public interface Router {
   /** The database to write a model to. */
   Database forWrite(Class<?> model);
 
+  /** Whether a router chooses databases now. */
+  static boolean isSet() {
+    return Routing.isSet();
+  }
+
   /**
    * The database to write a change of what came from {@code home} to: where a router is set, its
    * choice, for what was read may have come from a replica; else {@code home} itself.
    */
   static Database forWrite(Class<?> model, Database home) {
-    return Routing.isSet() ? Database.forWrite(model) : home;
+    return isSet() ? Database.forWrite(model) : home;
   }
 
   /** Writes to one database and reads from the others in turn. */

@@ -154,8 +154,8 @@ public abstract class Entity extends Persistent {
   }
 
   /**
-   * Reads the object's row again: all columns, where none are named. Changes that were not saved are
-   * lost, and relations are loaded again when they are touched.
+   * Reads the object's row again: all columns, where none are named. Changes that were not saved
+   * are lost, and relations are loaded again when they are touched.
    *
    * @throws dev.plinth.orm.query.DoesNotExist where the row was deleted meanwhile
    */
@@ -168,8 +168,8 @@ public abstract class Entity extends Persistent {
   }
 
   /**
-   * Called before the object is checked and saved; what is changed here is saved too. An error stops
-   * the save and undoes what was done along with it.
+   * Called before the object is checked and saved; what is changed here is saved too. An error
+   * stops the save and undoes what was done along with it.
    */
   protected void beforeSave() {}
 
@@ -198,7 +198,8 @@ public abstract class Entity extends Persistent {
 
   private PlinthException notOwn(String column) {
     return new PlinthException(
-        "model.not-own-column", column + " is not a column of " + stateOf(this).meta().name() + ".");
+        "model.not-own-column",
+        column + " is not a column of " + stateOf(this).meta().name() + ".");
   }
 
   @Override

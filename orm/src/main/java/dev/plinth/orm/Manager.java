@@ -2,6 +2,9 @@ package dev.plinth.orm;
 
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.query.Question;
+import dev.plinth.orm.save.DeleteListener;
+import dev.plinth.orm.save.Registration;
+import dev.plinth.orm.save.SaveListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +49,23 @@ public class Manager<T extends Entity> extends QuerySet<T> {
       everything = known;
     }
     return known;
+  }
+
+  /**
+   * Tells a listener of the model's objects that are saved, until the answer is closed.
+   *
+   * <pre>{@code
+   * Registration audit = User.objects.onSave(new SaveListener<>() {
+   *   @Override public void afterSave(User user, boolean created) { ... }
+   * });
+   * }</pre>
+   */
+  public final Registration onSave(SaveListener<? super T> listener) {
+    return Writers.HOOKS.add(type, listener);
+  }
+
+  /** Tells a listener of the model's objects that are deleted, until the answer is closed. */
+  public final Registration onDelete(DeleteListener<? super T> listener) {
+    return Writers.HOOKS.add(type, listener);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.orm;
 
 import dev.plinth.db.Database;
+import dev.plinth.db.Router;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.Result;
@@ -10,9 +11,14 @@ import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.query.RelatedQuestion;
 import dev.plinth.orm.relation.LazyLoader;
+import dev.plinth.orm.save.ManyWriter;
+import dev.plinth.orm.save.Saver;
+import dev.plinth.sql.PlinthException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +75,76 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
     return related == null ? super.exists() : !related.isEmpty();
   }
 
+  /**
+   * Relates objects; those that are already stay so. Many-to-many: {@code INSERT INTO link ... ON
+   * CONFLICT DO NOTHING}. Reverse of a foreign key: the objects' keys are updated.
+   *
+   * @throws PlinthException {@code relation.unsaved-owner}, {@code save.unsaved-reference} where
+   *     one side is not saved, {@code relation.link-needs-values} where the link model wants more
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public final void add(T... objects) {
+    writer().add(List.of(objects));
+  }
+
+  /** Relates objects; see {@link #add(Entity...)}. */
+  public void add(Collection<? extends T> objects) {
+    writer().add(List.copyOf(objects));
+  }
+
+  /**
+   * Relates an object by a link object that holds more:
+   *
+   * <pre>{@code
+   * team.members.add(jane, Membership.class, link -> link.role = "lead");
+   * }</pre>
+   */
+  public <L extends Entity> void add(T object, Class<L> link, Consumer<? super L> fill) {
+    writer().add(object, link, made -> fill.accept(link.cast(made)));
+  }
+
+  /**
+   * Ends the relation to objects. Their rows stay: of a many-to-many the links go, of a foreign key
+   * the objects' keys are set to null.
+   *
+   * @throws PlinthException {@code relation.not-nullable} where the key takes no null
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public final void remove(T... objects) {
+    writer().remove(List.of(objects));
+  }
+
+  /** Ends the relation to objects; see {@link #remove(Entity...)}. */
+  public void remove(Collection<? extends T> objects) {
+    writer().remove(List.copyOf(objects));
+  }
+
+  /** Relates exactly these objects, with as few changes as that takes. */
+  public void set(Collection<? extends T> objects) {
+    writer().set(objects);
+  }
+
+  /** Ends the relation to all objects; see {@link #remove(Entity...)}. */
+  public void clear() {
+    writer().clear();
+  }
+
+  /** Makes, saves and relates an object. */
+  @Override
+  public T create(Consumer<? super T> fill) {
+    ManyWriter writer = writer();
+    T made = newObject();
+    writer.create(made, () -> fill.accept(made));
+    return made;
+  }
+
+  private ManyWriter writer() {
+    Database database = Saver.home(owner.object());
+    return new ManyWriter(owner, relation, Writers.HOOKS, database);
+  }
+
   private List<T> loaded() {
     if (related == null) {
       LazyLoader.load(owner, relation);
@@ -100,7 +176,7 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   @Override
   @Nullable Database home() {
     Result result = owner.result();
-    return result == null ? null : result.database();
+    return result == null || Router.isSet() ? null : result.database();
   }
 
   @Override

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model
  */
 @SuppressWarnings("varargs") // the arrays are only read
-public class QuerySet<T extends Entity> extends Query<T, T, QuerySet<T>> implements ModelQuery<T> {
+public class QuerySet<T extends Entity> extends WritingQuery<T> implements ModelQuery<T> {
   /** How many rows a failing {@code get} looks at to tell how many there are. */
   private static final int PROBED = 21;
 

@@ -98,8 +98,7 @@ final class BulkInsert {
     answered.addAll(read);
     RowMatcher matcher = new RowMatcher(rows, match);
     Insert insert =
-        InsertRows.of(rows, conflict, database.dialect())
-            .returning(SavePlan.answering(answered));
+        InsertRows.of(rows, conflict, database.dialect()).returning(SavePlan.answering(answered));
     return database.query(
         compiled(insert),
         row -> {

@@ -3,7 +3,6 @@ package dev.plinth.orm.save;
 import dev.plinth.db.Database;
 import dev.plinth.db.Row;
 import dev.plinth.orm.meta.FieldMeta;
-import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RowState;

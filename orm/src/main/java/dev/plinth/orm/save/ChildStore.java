@@ -7,6 +7,7 @@ import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RowState;
+import dev.plinth.orm.meta.ToMany;
 import dev.plinth.orm.query.Hops;
 import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Question;
@@ -63,9 +64,24 @@ record ChildStore(RelationMeta back, RowState owner, Database database) implemen
   }
 
   private void pointed(Persistent object) {
-    RowState state = Persistent.stateOf(object);
-    state.toOne(back.index()).fill(owner.object());
-    noted(state);
+    leave(object);
+    point(object);
+    noted(Persistent.stateOf(object));
+  }
+
+  /** Points a child to the owner; its row is another matter. */
+  void point(Persistent object) {
+    Persistent.stateOf(object).toOne(back.index()).fill(owner.object());
+  }
+
+  /** Takes a child out of what is loaded of the owner it pointed to before. */
+  private void leave(Persistent object) {
+    Persistent before = Persistent.stateOf(object).toOne(back.index()).peek();
+    RelationMeta children = back.inverse();
+    if (before != null && before != owner.object() && children != null && !children.isToOne()) {
+      ToMany view = Persistent.stateOf(before).toMany(children.index());
+      RelatedView.remove(view, List.of(object), database);
+    }
   }
 
   /** Notes in a child that no longer points here what its row has become. */

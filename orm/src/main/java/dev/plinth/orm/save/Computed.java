@@ -18,8 +18,7 @@ record Computed(List<FieldMeta> fields, List<Assignment> set) {
   private static final Computed NONE = new Computed(List.of(), List.of());
 
   /** For an update, where expressions speak of the row's own columns. */
-  static Computed ofRow(
-      ModelMeta<?> model, List<dev.plinth.orm.query.Assignment<?>> assignments) {
+  static Computed ofRow(ModelMeta<?> model, List<dev.plinth.orm.query.Assignment<?>> assignments) {
     return assignments.isEmpty()
         ? NONE
         : new Computed(
@@ -27,12 +26,10 @@ record Computed(List<FieldMeta> fields, List<Assignment> set) {
   }
 
   /** For an insert, where there is no row yet to speak of. */
-  static Computed ofNew(
-      ModelMeta<?> model, List<dev.plinth.orm.query.Assignment<?>> assignments) {
+  static Computed ofNew(ModelMeta<?> model, List<dev.plinth.orm.query.Assignment<?>> assignments) {
     return assignments.isEmpty()
         ? NONE
-        : new Computed(
-            fields(assignments), TargetRows.constants(Question.all(model), assignments));
+        : new Computed(fields(assignments), TargetRows.constants(Question.all(model), assignments));
   }
 
   private static List<FieldMeta> fields(List<dev.plinth.orm.query.Assignment<?>> assignments) {

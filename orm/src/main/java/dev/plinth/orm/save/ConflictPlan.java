@@ -38,8 +38,7 @@ record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked) {
       set.add(counted);
     }
     Term condition = asked.condition();
-    @Nullable Expr where =
-        condition == null ? null : TargetRows.of(all.where(condition)).where();
+    @Nullable Expr where = condition == null ? null : TargetRows.of(all.where(condition)).where();
     return new Conflict(Keys.columns(asked.target()), null, set, where);
   }
 

@@ -54,7 +54,8 @@ record DeletePlan(List<Part> parts) {
 
   Deleted counted() {
     Map<String, Long> perModel = new LinkedHashMap<>();
-    parts.forEach(part -> perModel.merge(part.model().name(), (long) part.keys().size(), Long::sum));
+    parts.forEach(
+        part -> perModel.merge(part.model().name(), (long) part.keys().size(), Long::sum));
     return new Deleted(perModel.values().stream().mapToLong(Long::longValue).sum(), perModel);
   }
 

@@ -34,7 +34,8 @@ public final class Deleter {
     ModelMeta<?> model = state.meta();
     if (!state.isPersisted()) {
       throw new PlinthException(
-          "delete.unsaved", "This " + model.name() + " is not saved, so there is nothing to delete.");
+          "delete.unsaved",
+          "This " + model.name() + " is not saved, so there is nothing to delete.");
     }
     if (dependents.needPlan(model)) {
       return database.transaction(
@@ -57,8 +58,7 @@ public final class Deleter {
           () -> run(new DeleteCollector(database, hooks).plan(question), database));
     }
     Delete all = Delete.from(target.table()).where(target.where());
-    return Deleted.of(
-        question.model().name(), database.execute(database.dialect().compile(all)));
+    return Deleted.of(question.model().name(), database.execute(database.dialect().compile(all)));
   }
 
   private Deleted run(DeletePlan plan, Database database) {

@@ -82,9 +82,7 @@ final class FieldRules {
         };
     if (!fits) {
       into.add(
-          field.name(),
-          "validation.out-of-range",
-          "does not fit into a " + field.sqlType().kind());
+          field.name(), "validation.out-of-range", "does not fit into a " + field.sqlType().kind());
     }
   }
 

@@ -29,8 +29,7 @@ public final class Hooks {
   }
 
   /** Tells a listener of saves until the answer is closed. */
-  public <T extends Persistent> Registration add(
-      Class<T> model, SaveListener<? super T> listener) {
+  public <T extends Persistent> Registration add(Class<T> model, SaveListener<? super T> listener) {
     return add(onSave, new Entry<>(model, listener));
   }
 

@@ -59,7 +59,6 @@ record InsertPlan(Changes changes, List<FieldMeta> made, Insert statement) imple
       row.add(assignment.value());
     }
     InsertSource source = columns.isEmpty() ? new DefaultValues() : new Rows(List.of(row));
-    return Insert.into(state.meta().table(), columns, source)
-        .returning(SavePlan.answering(made));
+    return Insert.into(state.meta().table(), columns, source).returning(SavePlan.answering(made));
   }
 }

@@ -31,7 +31,8 @@ final class InsertRows {
   static Insert of(NewRows rows, @Nullable Conflict conflict, Dialect dialect) {
     List<List<@Nullable Object>> values = new ArrayList<>(rows.rows().size());
     rows.rows().forEach(row -> values.add(row.values()));
-    return Insert.into(rows.model().table(), Keys.columns(rows.fields()), source(rows, values, dialect))
+    return Insert.into(
+            rows.model().table(), Keys.columns(rows.fields()), source(rows, values, dialect))
         .onConflict(conflict);
   }
 
@@ -69,12 +70,10 @@ final class InsertRows {
     }
     List<SelectItem> items =
         columns.stream().map(name -> SelectItem.of(new Column("v", name))).toList();
-    return new FromQuery(
-        Select.of(items).from(new ValuesSource(columns, types, values, "v")));
+    return new FromQuery(Select.of(items).from(new ValuesSource(columns, types, values, "v")));
   }
 
-  private static List<List<Expr>> binds(
-      List<SqlType> types, List<List<@Nullable Object>> values) {
+  private static List<List<Expr>> binds(List<SqlType> types, List<List<@Nullable Object>> values) {
     List<List<Expr>> rows = new ArrayList<>(values.size());
     for (List<@Nullable Object> value : values) {
       List<Expr> row = new ArrayList<>(types.size());

@@ -115,9 +115,7 @@ record LinkStore(RelationMeta relation, Object owner, Database database) impleme
     List<SelectItem> items =
         link().target().stream().map(column -> SelectItem.of(Column.of(column))).toList();
     Select select =
-        Select.of(items)
-            .from(new TableSource(link().table(), null))
-            .where(own(link().source()));
+        Select.of(items).from(new TableSource(link().table(), null)).where(own(link().source()));
     return database.query(database.dialect().compile(select), this::key);
   }
 

@@ -4,7 +4,9 @@ import dev.plinth.orm.meta.Persistent;
 import java.util.Collection;
 import java.util.List;
 
-/** How the related objects of one owner are kept: in a link table, by a link model, by their keys. */
+/**
+ * How the related objects of one owner are kept: in a link table, by a link model, by their keys.
+ */
 interface ManyStore {
 
   /** Relates objects; those that are already stay so. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * while one call runs.
  */
 public final class ManyWriter {
+  /** More than this may take several statements. */
+  private static final int MANY = 200;
+
   private final RelationMeta relation;
   private final RowState owner;
   private final Hooks hooks;
@@ -107,10 +110,28 @@ public final class ManyWriter {
 
   private void add(ManyStore to, List<? extends Persistent> objects) {
     atOnce(
+        objects.size(),
         () -> {
           to.add(objects);
           RelatedView.add(view(owner), objects, database);
           onOtherSide(objects, view -> RelatedView.add(view, List.of(owner.object()), database));
+        });
+  }
+
+  /** Saves a new object and relates it; it is filled in once it points to its owner. */
+  public void create(Persistent object, Runnable fill) {
+    if (store instanceof ChildStore children) {
+      children.point(object);
+      fill.run();
+      new Saver(hooks).save(object, SaveMode.INSERT, List.of(), database);
+      RelatedView.add(view(owner), List.of(object), database);
+      return;
+    }
+    fill.run();
+    database.transaction(
+        () -> {
+          new Saver(hooks).save(object, SaveMode.INSERT, List.of(), database);
+          add(List.of(object));
         });
   }
 
@@ -119,6 +140,7 @@ public final class ManyWriter {
     objects.forEach(this::refuseUnsaved);
     if (!objects.isEmpty()) {
       atOnce(
+          objects.size(),
           () -> {
             store.remove(keys(objects).keySet());
             removed(objects);
@@ -153,6 +175,7 @@ public final class ManyWriter {
   /** Ends the relation to all objects. */
   public void clear() {
     atOnce(
+        0,
         () -> {
           store.clear();
           List<? extends Persistent> before = view(owner).peek();
@@ -163,8 +186,8 @@ public final class ManyWriter {
   }
 
   /** What several statements do is done together; a single one needs nothing around it. */
-  private void atOnce(Runnable work) {
-    if (store instanceof LinkModelStore) {
+  private void atOnce(int objects, Runnable work) {
+    if (store instanceof LinkModelStore || objects > MANY) {
       database.transaction(work);
     } else {
       work.run();
@@ -195,8 +218,7 @@ public final class ManyWriter {
   private void onOtherSide(List<? extends Persistent> objects, Consumer<ToMany> change) {
     @Nullable RelationMeta inverse = relation.isSymmetrical() ? relation : relation.inverse();
     if (inverse != null && !inverse.isToOne()) {
-      objects.forEach(
-          object -> change.accept(Persistent.stateOf(object).toMany(inverse.index())));
+      objects.forEach(object -> change.accept(Persistent.stateOf(object).toMany(inverse.index())));
     }
   }
 

@@ -36,9 +36,30 @@ public final class Obtaining {
     this.hooks = hooks;
   }
 
+  /** Finds the object, or creates it with these values and more. */
+  public <T extends Persistent> Obtained<T> getOrCreate(
+      Question all,
+      List<? extends Assignment<?>> values,
+      List<? extends Assignment<?>> more,
+      Database database) {
+    return getOrCreate(all, values, (T made) -> assign(made, more), database);
+  }
+
+  /** Finds the object and saves more values, or creates it with all of them. */
+  public <T extends Persistent> Obtained<T> updateOrCreate(
+      Question all,
+      List<? extends Assignment<?>> values,
+      List<? extends Assignment<?>> more,
+      Database database) {
+    return updateOrCreate(all, values, (T found) -> assign(found, more), database);
+  }
+
   /** Finds the object, or creates it with these values and what is filled in. */
   public <T extends Persistent> Obtained<T> getOrCreate(
-      Question all, List<Assignment<T>> values, Consumer<? super T> fill, Database database) {
+      Question all,
+      List<? extends Assignment<?>> values,
+      Consumer<? super T> fill,
+      Database database) {
     Question question = where(all, values);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       T found = find(question, database);
@@ -55,12 +76,18 @@ public final class Obtaining {
 
   /** Finds the object and saves what is filled in, or creates it with these values. */
   public <T extends Persistent> Obtained<T> updateOrCreate(
-      Question all, List<Assignment<T>> values, Consumer<? super T> fill, Database database) {
+      Question all,
+      List<? extends Assignment<?>> values,
+      Consumer<? super T> fill,
+      Database database) {
     return database.transaction(() -> changedOrCreated(all, values, fill, database));
   }
 
   private <T extends Persistent> Obtained<T> changedOrCreated(
-      Question all, List<Assignment<T>> values, Consumer<? super T> fill, Database database) {
+      Question all,
+      List<? extends Assignment<?>> values,
+      Consumer<? super T> fill,
+      Database database) {
     boolean locks = database.dialect().has(Capability.ROW_LOCKS);
     Question question = where(all, values);
     Question locked = locks ? question.lock(Lock.forUpdate()) : question;
@@ -122,16 +149,20 @@ public final class Obtaining {
 
   @SuppressWarnings("unchecked") // the model's own maker
   private static <T extends Persistent> T make(
-      ModelMeta<?> model, List<Assignment<T>> values, Consumer<? super T> fill) {
+      ModelMeta<?> model, List<? extends Assignment<?>> values, Consumer<? super T> fill) {
     T made = (T) model.newObject();
-    RowState state = Persistent.stateOf(made);
-    for (Assignment<T> value : values) {
+    assign(made, values);
+    fill.accept(made);
+    return made;
+  }
+
+  private static void assign(Persistent object, List<? extends Assignment<?>> values) {
+    RowState state = Persistent.stateOf(object);
+    for (Assignment<?> value : values) {
       for (int i = 0; i < value.fields().size(); i++) {
         set(state, value.fields().get(i), value.values().get(i));
       }
     }
-    fill.accept(made);
-    return made;
   }
 
   private static void set(RowState state, FieldMeta field, Term term) {
@@ -151,7 +182,10 @@ public final class Obtaining {
 
   /** The row that is in the way has other values: the database says which key it is. */
   private <T extends Persistent> T insert(
-      Question question, List<Assignment<T>> values, Consumer<? super T> fill, Database database) {
+      Question question,
+      List<? extends Assignment<?>> values,
+      Consumer<? super T> fill,
+      Database database) {
     T made = make(question.model(), values, fill);
     new Saver(hooks).save(made, SaveMode.INSERT, List.of(), database);
     return made;

@@ -5,7 +5,10 @@ import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.ToMany;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps the related objects that are loaded as true as their rows. */
 final class RelatedView {
@@ -14,9 +17,9 @@ final class RelatedView {
   static void add(ToMany view, Collection<? extends Persistent> objects, Database database) {
     List<? extends Persistent> before = view.peek();
     if (before != null) {
-      List<Persistent> after = new ArrayList<>(before);
-      objects.stream().filter(object -> !after.contains(object)).forEach(after::add);
-      fill(view, before, after, database);
+      Set<Persistent> after = new LinkedHashSet<>(before);
+      after.addAll(objects);
+      fill(view, before, new ArrayList<>(after), database);
     }
   }
 
@@ -24,7 +27,7 @@ final class RelatedView {
     List<? extends Persistent> before = view.peek();
     if (before != null) {
       List<Persistent> after = new ArrayList<>(before);
-      after.removeAll(objects);
+      after.removeAll(new HashSet<>(objects));
       fill(view, before, after, database);
     }
   }
@@ -37,10 +40,7 @@ final class RelatedView {
   }
 
   private static void fill(
-      ToMany view,
-      List<? extends Persistent> before,
-      List<Persistent> after,
-      Database database) {
+      ToMany view, List<? extends Persistent> before, List<Persistent> after, Database database) {
     view.fill(after);
     database.undoOnRollback(() -> view.fill(before));
   }

@@ -29,9 +29,7 @@ public final class Saver {
     RowState state = Persistent.stateOf(object);
     Class<?> model = state.meta().type();
     Result result = state.result();
-    return result == null
-        ? Database.forWrite(model)
-        : Router.forWrite(model, result.database());
+    return result == null ? Database.forWrite(model) : Router.forWrite(model, result.database());
   }
 
   /**

@@ -13,8 +13,7 @@ final class Sending {
   private Sending() {}
 
   /** Answers how many rows were written. */
-  static long send(
-      Statement statement, List<FieldMeta> made, RowState state, Database database) {
+  static long send(Statement statement, List<FieldMeta> made, RowState state, Database database) {
     Sql sql = database.dialect().compile(statement);
     if (made.isEmpty()) {
       return database.execute(sql);

@@ -24,8 +24,7 @@ record UpdatePlan(Changes changes, List<FieldMeta> made, Update statement) imple
   }
 
   static SavePlan of(RowState state, Computed computed) {
-    Changes changed =
-        Changes.of(state, field -> !computed.has(field) && isToWrite(state, field));
+    Changes changed = Changes.of(state, field -> !computed.has(field) && isToWrite(state, field));
     if (changed.isEmpty() && computed.fields().isEmpty()) {
       return new Nothing();
     }
@@ -45,9 +44,7 @@ record UpdatePlan(Changes changes, List<FieldMeta> made, Update statement) imple
     if (field.primaryKey() || field.version() || !field.writable()) {
       return false;
     }
-    return state.isPersisted()
-        ? state.isChanged(field.index())
-        : Given.isGiven(state, field);
+    return state.isPersisted() ? state.isChanged(field.index()) : Given.isGiven(state, field);
   }
 
   private static List<FieldMeta> made(RowState state, Computed computed, Versioning version) {
@@ -90,5 +87,4 @@ record UpdatePlan(Changes changes, List<FieldMeta> made, Update statement) imple
   boolean isVersioned() {
     return changes.fields().stream().anyMatch(FieldMeta::version);
   }
-
 }

@@ -68,7 +68,8 @@ public final class Updater {
     if (!field.writable()) {
       throw new PlinthException(
           "update.generated-field",
-          name + " is computed by the database, so it can't be set. Set the columns it comes from.");
+          name
+              + " is computed by the database, so it can't be set. Set the columns it comes from.");
     }
     if (!seen.add(field)) {
       throw new PlinthException(

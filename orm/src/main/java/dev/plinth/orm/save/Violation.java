@@ -9,8 +9,7 @@ package dev.plinth.orm.save;
  * @param problem what is wrong, as half a sentence: {@code "is null but the column takes none"}
  * @param position the position of the object in a list that is saved together, from 0
  */
-public record Violation(
-    String model, String field, String rule, String problem, int position) {
+public record Violation(String model, String field, String rule, String problem, int position) {
 
   @Override
   public String toString() {

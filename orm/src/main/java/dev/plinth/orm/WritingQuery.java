@@ -1,0 +1,213 @@
+package dev.plinth.orm;
+
+import dev.plinth.db.Database;
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.query.Assignment;
+import dev.plinth.orm.query.Column;
+import dev.plinth.orm.query.Lookups;
+import dev.plinth.orm.save.BulkResult;
+import dev.plinth.orm.save.BulkUpdate;
+import dev.plinth.orm.save.Deleted;
+import dev.plinth.orm.save.Obtained;
+import dev.plinth.orm.save.OnConflict;
+import dev.plinth.orm.save.Outcome;
+import dev.plinth.orm.save.SaveMode;
+import dev.plinth.orm.save.Updater;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways in which a query set changes rows: those it keeps, or new ones of its model.
+ *
+ * @param <T> the model
+ */
+abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
+
+  WritingQuery(@Nullable Database database) {
+    super(database);
+  }
+
+  private ModelMeta<?> model() {
+    return question().model();
+  }
+
+  /**
+   * Updates all rows of the query in one statement and answers how many there were. No objects are
+   * loaded and no hooks are called; a {@code @Version} is counted up.
+   *
+   * <pre>{@code
+   * User.objects.filter(User_.active.isTrue()).update(User_.age.set(User_.age.plus(1)));
+   * // UPDATE "users" SET "age" = "users"."age" + ? WHERE "users"."active"
+   * }</pre>
+   *
+   * @throws dev.plinth.orm.save.ValidationFailed where a value is not accepted by its column
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public final long update(Assignment<T>... assignments) {
+    return Updater.update(question(), Arrays.asList(assignments), writing());
+  }
+
+  /** Updates a column of all rows of the query, by name: {@code update("age", 31)}. */
+  public final long update(String column, @Nullable Object value) {
+    return Updater.update(
+        question(), List.of(Lookups.assignment(model(), column, value)), writing());
+  }
+
+  /** Updates columns of all rows of the query, by name. */
+  public final long update(Map<String, ? extends @Nullable Object> values) {
+    return Updater.update(question(), named(values), writing());
+  }
+
+  private List<Assignment<?>> named(Map<String, ? extends @Nullable Object> values) {
+    List<Assignment<?>> assignments = new ArrayList<>();
+    values.forEach((name, value) -> assignments.add(Lookups.assignment(model(), name, value)));
+    return assignments;
+  }
+
+  /**
+   * Deletes all rows of the query. It is one statement, unless a hook listens or {@code PROTECT}
+   * has to be looked after.
+   *
+   * @return how many rows went, as far as the application knows
+   * @throws dev.plinth.orm.save.DeleteProtected where objects point to them that protect them
+   */
+  public final Deleted delete() {
+    return Writers.DELETER.delete(question(), writing());
+  }
+
+  /**
+   * Makes and saves an object: {@code User.objects.create(u -> u.username = "jane")}.
+   *
+   * @throws dev.plinth.orm.save.ValidationFailed where a field's value is not accepted
+   */
+  public T create(Consumer<? super T> fill) {
+    T made = newObject();
+    fill.accept(made);
+    Writers.SAVER.save(made, SaveMode.INSERT, List.of(), writing());
+    return made;
+  }
+
+  @SuppressWarnings("unchecked") // the model of the question is T's
+  final T newObject() {
+    return (T) model().newObject();
+  }
+
+  /**
+   * Inserts new objects, many in one statement, and answers them. Their order is kept, and their
+   * keys and other values that the database makes are filled in. All are checked before anything is
+   * sent; either all are inserted or none.
+   *
+   * <pre>{@code
+   * User.objects.bulkCreate(users);
+   * // INSERT INTO "users" (...) SELECT ... FROM unnest(?, ?, ?) AS "v" (...) RETURNING "id"
+   * // elsewhere VALUES (?, ?, ?), (?, ?, ?), ...
+   * }</pre>
+   *
+   * @throws dev.plinth.orm.save.ValidationFailed where objects are not accepted; nothing was sent
+   */
+  public final List<T> bulkCreate(List<? extends T> objects) {
+    Writers.BULK.create(objects, null, writing());
+    return new ArrayList<>(objects);
+  }
+
+  /** Like {@link #bulkCreate(List)}, and says what happens to rows that are there already. */
+  public final BulkResult<T> bulkCreate(List<? extends T> objects, OnConflict<T> onConflict) {
+    List<Outcome> outcomes = Writers.BULK.create(objects, onConflict, writing());
+    return new BulkResult<>(new ArrayList<>(objects), outcomes);
+  }
+
+  /**
+   * Inserts an object, or does what is said where its unique key is there: in one statement where
+   * it is new, in two where it is not.
+   *
+   * <pre>{@code
+   * User.objects.upsert(user, OnConflict.on(User_.username).update(User_.email));
+   * // INSERT INTO "users" ... ON CONFLICT ("username") DO NOTHING RETURNING ...
+   * // INSERT INTO "users" ... ON CONFLICT ("username") DO UPDATE SET "email" = EXCLUDED."email" ...
+   * }</pre>
+   */
+  public final Outcome upsert(T object, OnConflict<T> onConflict) {
+    return Writers.BULK.create(List.of(object), onConflict, writing()).get(0);
+  }
+
+  /**
+   * Writes these columns of saved objects, many in one statement, and answers how many rows were
+   * there. No hooks are called.
+   *
+   * <pre>{@code
+   * User.objects.bulkUpdate(users, User_.age, User_.email);
+   * // UPDATE "users" SET "age" = "v"."age", ... FROM unnest(?, ?, ?) AS "v" (...)
+   * // WHERE "users"."id" = "v"."id"
+   * }</pre>
+   *
+   * @throws dev.plinth.orm.save.StaleObject where a versioned row was changed meanwhile; then no
+   *     row is changed
+   */
+  @SafeVarargs
+  public final long bulkUpdate(Collection<? extends T> objects, Column<T, ?>... columns) {
+    List<FieldMeta> fields = new ArrayList<>();
+    for (Column<T, ?> column : columns) {
+      fields.add(Lookups.ownField(column.expression()));
+    }
+    return BulkUpdate.run(List.copyOf(objects), fields, writing());
+  }
+
+  /** Writes these columns of saved objects, by name. */
+  public final long bulkUpdate(Collection<? extends T> objects, String... columns) {
+    List<FieldMeta> fields =
+        Arrays.stream(columns).map(name -> Lookups.ownField(model(), name)).toList();
+    return BulkUpdate.run(List.copyOf(objects), fields, writing());
+  }
+
+  /**
+   * The object of these values, or a new one with them. With a unique key over the values there is
+   * never a second one, however many call at the same time.
+   *
+   * <pre>{@code
+   * User jane = User.objects.getOrCreate(u -> u.email = "j@x.org", User_.username.set("jane")).object();
+   * }</pre>
+   *
+   * @param fill fills in what else a new object holds; may be called more than once
+   * @param values what it is found by, and what a new one holds
+   * @throws dev.plinth.orm.query.MultipleObjects where several have these values
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public final Obtained<T> getOrCreate(Consumer<? super T> fill, Assignment<T>... values) {
+    return Writers.OBTAINING.getOrCreate(question(), Arrays.asList(values), fill, writing());
+  }
+
+  /** Like {@link #getOrCreate(Consumer, Assignment...)}, by name. */
+  public final Obtained<T> getOrCreate(
+      Map<String, ? extends @Nullable Object> values,
+      Map<String, ? extends @Nullable Object> defaults) {
+    return Writers.OBTAINING.getOrCreate(question(), named(values), named(defaults), writing());
+  }
+
+  /**
+   * The object of these values with what is filled in saved, or a new one. The row is locked while
+   * it is changed, where the database has row locks.
+   *
+   * @param fill sets what is to be saved; may be called more than once
+   * @param values what it is found by, and what a new one holds
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public final Obtained<T> updateOrCreate(Consumer<? super T> fill, Assignment<T>... values) {
+    return Writers.OBTAINING.updateOrCreate(question(), Arrays.asList(values), fill, writing());
+  }
+
+  /** Like {@link #updateOrCreate(Consumer, Assignment...)}, by name. */
+  public final Obtained<T> updateOrCreate(
+      Map<String, ? extends @Nullable Object> values,
+      Map<String, ? extends @Nullable Object> changes) {
+    return Writers.OBTAINING.updateOrCreate(question(), named(values), named(changes), writing());
+  }
+}
