@@ -1,7 +1,6 @@
 package dev.plinth.processor;
 
 import java.util.List;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -84,9 +83,7 @@ final class AccessReader {
   private boolean isReachable(ExecutableElement method, TypeElement model) {
     return method.getModifiers().contains(Modifier.PUBLIC)
         || (!method.getModifiers().contains(Modifier.PRIVATE)
-            && types
-                .packageOf((TypeElement) method.getEnclosingElement())
-                .equals(types.packageOf(model)));
+            && types.packageOf(method).equals(types.packageOf(model)));
   }
 
   /** Whether the class has a constructor without parameters that a package can reach. */
@@ -116,8 +113,7 @@ final class AccessReader {
   /** Whether no class around the type, nor itself, is private. */
   static boolean isVisible(TypeElement type) {
     return !type.getModifiers().contains(Modifier.PRIVATE)
-        && (type.getEnclosingElement().getKind() == ElementKind.PACKAGE
-            || isVisible((TypeElement) type.getEnclosingElement()));
+        && (!(type.getEnclosingElement() instanceof TypeElement around) || isVisible(around));
   }
 
   private static String capitalized(String name) {

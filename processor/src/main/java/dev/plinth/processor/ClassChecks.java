@@ -17,7 +17,7 @@ final class ClassChecks {
       findings.add(model.place(), Problem.PRIVATE_CLASS, name, model.generatedName());
     }
     if (shape.is(Trait.INNER)) {
-      findings.add(model.place(), Problem.INNER_CLASS, name, shape.enclosing());
+      findings.add(model.place(), Problem.INNER_CLASS, name, String.valueOf(shape.enclosing()));
     }
     if (shape.is(Trait.GENERIC)) {
       findings.add(model.place(), Problem.GENERIC_CLASS, name);

@@ -42,8 +42,10 @@ final class ColumnChecks {
 
   private static void duplicateName(
       ModelSource model, ColumnSource first, ColumnSource second, Findings findings) {
-    ColumnSource field = first.member() instanceof FieldSource ? first : second;
-    ColumnSource relation = field == first ? second : first;
+    boolean fieldFirst = first.member() instanceof FieldSource;
+    ColumnSource field = fieldFirst ? first : second;
+    ColumnSource relation = fieldFirst ? second : first;
+
     findings.spoil(
         second.member(),
         second.member().place(),

@@ -1,5 +1,7 @@
 package dev.plinth.processor;
 
+import java.util.List;
+
 /** Writes what generated methods do for one column. */
 final class ColumnCode {
   private final Snapshots snapshots;
@@ -19,15 +21,29 @@ final class ColumnCode {
         && field.type().form() == JavaType.Form.CLASS;
   }
 
-  String read(ColumnSource column) {
+  /** The statements that read a value into the object and the snapshot. */
+  List<String> read(ColumnSource column) {
     String was = snapshots.of(column);
+    String found = found(column);
+    if (isReference(column)) {
+      String reference = column.member().access().read(snapshots.object());
+      return List.of(was + " = point(" + reference + ", " + column.part() + ", " + found + ")");
+    }
+    if (column.storage().mutable()) {
+      String value = constants.of(column) + ".valueOf(" + was + ")";
+      return List.of(was + " = " + found, write(column, value));
+    }
+    return column.member().access().direct()
+        ? List.of(write(column, was + " = " + found))
+        : List.of(was + " = " + found, write(column, was));
+  }
+
+  private String found(ColumnSource column) {
     String constant = constants.of(column);
     if (constant == null) {
-      return write(column, was + " = row." + getter(column) + "(at)");
+      return "row." + getter(column) + "(at)";
     }
-    return column.storage().mutable()
-        ? write(column, constant + ".valueOf(" + was + " = " + constant + ".stored(row, at))")
-        : write(column, was + " = " + constant + ".read(row, at)");
+    return constant + (column.storage().mutable() ? ".stored(row, at)" : ".read(row, at)");
   }
 
   private static String getter(ColumnSource column) {
@@ -35,8 +51,8 @@ final class ColumnCode {
   }
 
   /** The present value, or where {@code before} holds the one of the snapshot. */
-  String value(ColumnSource column) {
-    return "before ? " + snapshot(column) + " : " + get(column);
+  List<String> value(ColumnSource column) {
+    return List.of("before ? " + snapshot(column) + " : " + get(column));
   }
 
   private String snapshot(ColumnSource column) {
@@ -60,8 +76,8 @@ final class ColumnCode {
     return column.member() instanceof RelationSource;
   }
 
-  String set(ColumnSource column) {
-    return write(column, isReference(column) ? "value" : cast(column));
+  List<String> set(ColumnSource column) {
+    return List.of(write(column, isReference(column) ? "value" : cast(column)));
   }
 
   private String cast(ColumnSource column) {
@@ -73,13 +89,17 @@ final class ColumnCode {
     return "value == null ? " + zero + " : (" + type + ") value";
   }
 
-  String accept(ColumnSource column) {
-    String was = snapshots.of(column);
+  List<String> accept(ColumnSource column) {
+    return List.of(snapshots.of(column) + " = " + present(column));
+  }
+
+  /** The present value in the form of the snapshot. */
+  private String present(ColumnSource column) {
     if (column.storage().mutable()) {
-      return was + " = " + constants.of(column) + ".bindable(" + get(column) + ")";
+      return constants.of(column) + ".bindable(" + get(column) + ")";
     }
     return isReference(column)
-        ? was + " = (" + imports.type(column.storage().value()) + ") " + get(column)
-        : was + " = " + get(column);
+        ? "(" + imports.type(column.storage().value()) + ") " + get(column)
+        : get(column);
   }
 }

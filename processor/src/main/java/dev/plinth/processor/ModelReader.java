@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -97,10 +98,11 @@ final class ModelReader {
   }
 
   private ClassShape shape(TypeElement element, JavaType type) {
-    boolean nested = element.getNestingKind() == NestingKind.MEMBER;
+    Element around = element.getEnclosingElement();
+
     return new ClassShape(
         traits(element, type),
-        nested ? element.getEnclosingElement().getSimpleName().toString() : null,
+        around instanceof TypeElement outer ? outer.getSimpleName().toString() : null,
         concreteParent(element),
         above(element),
         Place.of(element));
@@ -129,8 +131,7 @@ final class ModelReader {
 
   private static boolean isPublic(TypeElement element) {
     return element.getModifiers().contains(Modifier.PUBLIC)
-        && (element.getNestingKind() == NestingKind.TOP_LEVEL
-            || isPublic((TypeElement) element.getEnclosingElement()));
+        && (!(element.getEnclosingElement() instanceof TypeElement around) || isPublic(around));
   }
 
   private static boolean isInner(TypeElement element) {

@@ -79,7 +79,8 @@ final class NullableFieldReader {
     for (int annotations = data.readUnsignedShort(); annotations > 0; annotations--) {
       int target = data.readUnsignedByte(); // that of a field's type, which has no more to say
       boolean meansField = target == FIELD_TYPE_TARGET && pathMeansField(descriptor);
-      nullable |= meansField & annotation().endsWith("/Nullable;");
+      boolean speaksOfNull = annotation().endsWith("/Nullable;");
+      nullable |= meansField && speaksOfNull;
     }
     return nullable;
   }

@@ -70,9 +70,9 @@ final class Options {
     if (!annotation.has(option)) {
       return null;
     }
-    Object value = annotation.values().get(option);
+    String value = String.valueOf(annotation.values().get(option));
     try {
-      return new BigDecimal(String.valueOf(value));
+      return new BigDecimal(value);
     } catch (NumberFormatException e) {
       boolean isEmptyOrInfinite = annotation.text(option) == null;
       if (!isEmptyOrInfinite) {

@@ -67,18 +67,28 @@ final class StateWriter {
     return imports.nullable(JavaType.of("java.lang", "Object"));
   }
 
-  private void cases(String signature, String start, Function<ColumnSource, String> result) {
+  private void cases(String signature, String start, Function<ColumnSource, List<String>> result) {
     code.blank();
     switchOver(signature, start, result);
   }
 
-  private void switchOver(String signature, String start, Function<ColumnSource, String> result) {
+  private void switchOver(
+      String signature, String start, Function<ColumnSource, List<String>> result) {
     code.open("@Override " + signature + " {").open(start + "switch (field) {");
     for (ColumnSource column : layout.columns()) {
-      code.chain("", List.of("case " + column.index() + " -> ", result.apply(column) + ";"));
+      oneCase("case " + column.index() + " ->", result.apply(column));
     }
     code.line("default -> throw unknown(field);");
     code.close(start.isEmpty() ? "}" : "};").close("}");
+  }
+
+  private void oneCase(String start, List<String> statements) {
+    List<String> ended = statements.stream().map(statement -> statement + ";").toList();
+    if (ended.size() == 1) {
+      code.chain("", List.of(start + " ", ended.get(0)));
+    } else {
+      code.items(start + " {", ended, "}");
+    }
   }
 
   private void relations(JavaType type, String method, Predicate<RelationSource> belongs) {

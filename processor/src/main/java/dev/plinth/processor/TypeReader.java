@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -108,7 +109,7 @@ final class TypeReader {
         : null;
   }
 
-  String packageOf(TypeElement element) {
+  String packageOf(Element element) {
     return elements.getPackageOf(element).getQualifiedName().toString();
   }
 }

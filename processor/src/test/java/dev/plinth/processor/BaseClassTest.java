@@ -68,7 +68,7 @@ class BaseClassTest {
             "FieldMeta.of(\"seal\", SEAL_TYPE).nullable())",
             "RelationDefinition.foreignKey(\"owner\", User.class)",
             "FieldMeta.of(\"ownerId\", FieldTypes.LONG).nullable().indexed())",
-            "note.setNote(note = row.getString(at))".replace("note.setNote", "note_.setNote"));
+            "note_.setNote(note)");
     assertThat(compilation.generated().get("app.User_")).contains(".mappedBy(\"owner\")");
   }
 

@@ -84,7 +84,7 @@ class GeneratedStateTest {
     try {
       return type.getConstructor(BigDecimal.class).newInstance(new BigDecimal("9.90"));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

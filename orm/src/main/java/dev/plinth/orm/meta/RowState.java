@@ -142,6 +142,12 @@ public abstract class RowState {
     return !Objects.equals(now, was) && !Objects.deepEquals(type.bindable(now), type.bindable(was));
   }
 
+  /** For generated code: points a reference to what was read, and hands that on. */
+  protected static <V extends @Nullable Object> V point(ToOne reference, int part, V value) {
+    reference.keyPart(part, value);
+    return value;
+  }
+
   /** For generated code: the error for an index that the model has not. */
   protected final IndexOutOfBoundsException unknown(int index) {
     return new IndexOutOfBoundsException(meta.name() + " has no member " + index);
