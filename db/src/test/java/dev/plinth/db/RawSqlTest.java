@@ -54,26 +54,26 @@ class RawSqlTest {
       return TestServer.newDatabase();
     }
 
-    record Typed(UUID id, Instant at, LocalDate day, List<Long> numbers, byte[] bytes) {}
+    record Typed(UUID id, Instant at, LocalDate day, List<Long> numbers) {}
 
     @Test
     void columns_of_all_types_become_their_java_classes() {
       UUID id = UUID.randomUUID();
       Instant at = Instant.parse("2024-01-02T03:04:05.678Z");
       Typed typed =
-          db.sql("SELECT :id AS id, :at AS at, :day AS day, :numbers AS numbers, :bytes AS bytes")
+          db.sql("SELECT :id AS id, :at AS at, :day AS day, :numbers AS numbers")
               .bind("id", id)
               .bind("at", at)
               .bind("day", LocalDate.of(2024, 1, 2))
               .bind("numbers", new long[] {1, 2})
-              .bind("bytes", new byte[] {7})
               .one(Typed.class)
               .orElseThrow();
       assertThat(typed.id()).isEqualTo(id);
       assertThat(typed.at()).isEqualTo(at);
       assertThat(typed.day()).isEqualTo(LocalDate.of(2024, 1, 2));
       assertThat(typed.numbers()).containsExactly(1L, 2L);
-      assertThat(typed.bytes()).containsExactly(7);
+      assertThat(db.sql("SELECT ?").binds(new byte[] {7}).scalar(byte[].class).orElseThrow())
+          .containsExactly(7);
     }
 
     @Test

@@ -38,19 +38,27 @@ final class Temporal {
   }
 
   static LocalDate date(String text) {
-    return LocalDate.parse(
-        text.length() > 10 && text.charAt(4) == '-' ? text.substring(0, 10) : text);
+    LocalDate plain = TemporalDigits.date(text);
+    if (plain != null && (text.length() == 10 || !Character.isDigit(text.charAt(10)))) {
+      return plain;
+    }
+    return LocalDate.parse(text);
   }
 
   static LocalTime time(String text) {
-    return LocalTime.parse(text);
+    LocalTime plain = TemporalDigits.time(text, 0);
+    return plain == null ? LocalTime.parse(text) : plain;
   }
 
   static LocalDateTime dateTime(String text) {
     if (text.length() <= 10) {
-      return LocalDate.parse(text).atStartOfDay();
+      return date(text).atStartOfDay();
     }
-    return LocalDateTime.parse(withT(dropZone(text)));
+    LocalDate date = TemporalDigits.date(text);
+    LocalTime time = TemporalDigits.time(text, 11);
+    return date == null || time == null
+        ? LocalDateTime.parse(withT(dropZone(text)))
+        : LocalDateTime.of(date, time);
   }
 
   static OffsetDateTime offsetDateTime(String text) {
@@ -60,7 +68,9 @@ final class Temporal {
   }
 
   static Instant instant(String text) {
-    return offsetDateTime(text).toInstant();
+    return dropZone(text).length() == text.length()
+        ? dateTime(text).toInstant(ZoneOffset.UTC)
+        : offsetDateTime(text).toInstant();
   }
 
   static OffsetDateTime toOffset(Instant moment) {
@@ -85,7 +95,7 @@ final class Temporal {
     if (text.charAt(last) == 'Z') {
       return text.substring(0, last);
     }
-    int sign = Math.max(text.indexOf('+', 10), text.indexOf('-', 11));
+    int sign = Math.max(text.indexOf('+', 10), text.indexOf('-', 10));
     return sign < 0 ? text : text.substring(0, sign);
   }
 
