@@ -79,6 +79,11 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
     return (Stream<T>) (Stream<?>) Fetch.stream(asked, from, chunk);
   }
 
+  /** The one object that keeps the condition; see {@link #get(Condition...)}. */
+  public final T get(Condition<T> condition) {
+    return filter(condition).only();
+  }
+
   /**
    * The one object that keeps the conditions.
    *
