@@ -2,7 +2,7 @@ package dev.plinth.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.plinth.db.Database;
-import dev.plinth.orm.schema.Tables;
+import dev.plinth.orm.Tables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
