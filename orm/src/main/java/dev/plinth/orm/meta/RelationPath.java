@@ -21,10 +21,11 @@ public record RelationPath(List<String> from, @Nullable Link link, List<String> 
    * @param table its name
    * @param source its columns that hold the owner's key
    * @param target its columns that hold the target's key
+   * @param isSure whether each of its rows is sure to point to a row on both sides
    */
-  public record Link(TableName table, List<String> source, List<String> target) {
+  public record Link(TableName table, List<String> source, List<String> target, boolean isSure) {
     Link turned() {
-      return new Link(table, /* source= */ target, /* target= */ source);
+      return new Link(table, /* source= */ target, /* target= */ source, isSure);
     }
   }
 
@@ -56,7 +57,15 @@ public record RelationPath(List<String> from, @Nullable Link link, List<String> 
   private static Link modelLink(RelationMeta relation, ModelMeta<?> model) {
     RelationMeta source = pointer(relation, model, relation.owner(), null);
     RelationMeta target = pointer(relation, model, relation.target(), source);
-    return new Link(model.table(), columns(source.fields()), columns(target.fields()));
+    return new Link(
+        model.table(),
+        columns(source.fields()),
+        columns(target.fields()),
+        isSure(source) && isSure(target));
+  }
+
+  private static boolean isSure(RelationMeta pointer) {
+    return pointer.isConstrained() && !pointer.isNullable();
   }
 
   private static RelationMeta pointer(
@@ -91,7 +100,8 @@ public record RelationPath(List<String> from, @Nullable Link link, List<String> 
     return new Link(
         new TableName(owner.table().schema(), table),
         linkColumns(self ? "from_" : "", owner),
-        linkColumns(self ? "to_" : "", relation.target()));
+        linkColumns(self ? "to_" : "", relation.target()),
+        true);
   }
 
   private static List<String> linkColumns(String prefix, ModelMeta<?> model) {

@@ -31,27 +31,21 @@ record ColumnLookup(LookupContext context, Expression<Object, Object> left) {
   }
 
   private Condition<?> compare(LookupOperator operator, Object value) {
-    if (value instanceof Expression<?, ?> other) {
-      return compare(operator, context.expression(left.type(), other));
-    }
-    Question question = question(value);
-    if (question != null && operator == LookupOperator.EXACT) {
-      return left.eq(new ByName(context.subquery(left.type(), question)));
-    }
-    return compare(operator, context.fit(left.type(), value));
+    Term computed = computed(value);
+    return computed == null
+        ? compare(operator, context.fit(left.type(), value))
+        : new Condition<>(Comparisons.of(operator.comparison(), left.term(), computed));
   }
 
-  @SuppressWarnings("unchecked") // both sides were found to be of one kind
-  private Condition<?> compare(LookupOperator operator, Expression<?, ?> value) {
-    Expression<Object, Object> other = (Expression<Object, Object>) value;
-    return switch (operator) {
-      case EXACT -> left.eq(other);
-      case NE -> left.ne(other);
-      case GT -> ordered().gt(other);
-      case GTE -> ordered().gte(other);
-      case LT -> ordered().lt(other);
-      default -> ordered().lte(other);
-    };
+  /** What the database computes to compare with, or null for a plain value. */
+  private @Nullable Term computed(Object value) {
+    if (value instanceof Expression<?, ?> other) {
+      return context.expression(left.type(), other).term();
+    }
+    Question question = question(value);
+    return question == null
+        ? null
+        : new Term.Scalar(context.subquery(left.type(), question).single());
   }
 
   private Condition<?> compare(LookupOperator operator, Fit<Object> fit) {

@@ -48,7 +48,7 @@ final class Comparisons {
         "Comparing "
             + TermPrinter.print(left)
             + " with null by "
-            + operator
+            + Functions.Compare.symbol(operator)
             + " would never keep a row. Use isNull() or isNotNull().");
   }
 }

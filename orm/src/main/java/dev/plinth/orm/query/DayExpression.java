@@ -2,6 +2,9 @@ package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldTypes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The day of a moment; comparing it with a date becomes a range on the bare column. */
@@ -21,6 +24,18 @@ final class DayExpression<M> extends TemporalExpression<M, LocalDate> {
   @Override
   public Condition<M> ne(@Nullable LocalDate day) {
     return day == null || !isPlain(day) ? super.ne(day) : lt(day).or(gt(day));
+  }
+
+  @Override
+  public Condition<M> in(Collection<? extends @Nullable LocalDate> values) {
+    List<Term> ranges = new ArrayList<>();
+    for (LocalDate value : values) {
+      if (value == null || ranges.size() == Period.MOST_RANGES) {
+        return super.in(values);
+      }
+      ranges.add(eq(value).term());
+    }
+    return new Condition<>(Terms.or(ranges));
   }
 
   @Override

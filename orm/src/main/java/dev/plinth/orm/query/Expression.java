@@ -68,6 +68,11 @@ public class Expression<M, V> {
     return compare(Comparison.Operator.NE, other);
   }
 
+  /** Not equal to the one value that a query answers. */
+  public Condition<M> ne(Subquery<V> query) {
+    return compare(Comparison.Operator.NE, query);
+  }
+
   /** One of the values; of no values it keeps nothing and sends no SQL. */
   @SafeVarargs
   public final Condition<M> in(V... values) {

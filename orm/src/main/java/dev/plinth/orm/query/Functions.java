@@ -26,7 +26,20 @@ final class Functions {
 
     @Override
     public String toString() {
-      return operator.name();
+      return symbol(operator);
+    }
+
+    static String symbol(Comparison.Operator operator) {
+      return switch (operator) {
+        case EQ -> "=";
+        case NE -> "<>";
+        case LT -> "<";
+        case GE -> ">=";
+        case LE -> "<=";
+        case GT -> ">";
+        case IS_DISTINCT -> "is distinct from";
+        case IS_NOT_DISTINCT -> "is not distinct from";
+      };
     }
 
     @Override
@@ -55,7 +68,14 @@ final class Functions {
   record Calculate(Arithmetic.Operator operator) implements SqlFunction {
     @Override
     public String toString() {
-      return operator.name();
+      return switch (operator) {
+        case ADD -> "+";
+        case SUBTRACT -> "-";
+        case MULTIPLY -> "*";
+        case DIVIDE -> "/";
+        case MODULO -> "%";
+        case CONCAT -> "||";
+      };
     }
 
     @Override

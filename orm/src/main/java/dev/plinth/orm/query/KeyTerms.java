@@ -36,6 +36,18 @@ public final class KeyTerms {
     return Terms.and(parts);
   }
 
+  /** The rows of any other key; where there is none at all, it is no other. */
+  static Term isNot(Hops hops, ModelMeta<?> meta, Object key) {
+    Term first = new Term.Field(hops, meta.key().get(0));
+    Term any = Terms.isNeverNull(first) ? Terms.TRUE : new Term.Null(first, true);
+    if (!isHeld(meta, key)) {
+      return any;
+    }
+    return meta.key().size() == 1
+        ? Comparisons.of(Comparison.Operator.NE, first, values(meta, key).get(0))
+        : Terms.and(List.of(any, Terms.not(is(hops, meta, key))));
+  }
+
   /** The rows of these keys. */
   public static Term in(Hops hops, ModelMeta<?> meta, Collection<?> keys) {
     if (meta.key().size() > 1) {

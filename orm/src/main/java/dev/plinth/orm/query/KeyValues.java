@@ -30,8 +30,11 @@ final class KeyValues {
 
   private static Object parts(String what, ModelMeta<?> model, Object given) {
     List<@Nullable Object> elements = ValueConversion.elements(given);
-    if (elements == null || elements.size() != model.key().size()) {
+    if (elements == null) {
       throw LookupErrors.wrongType(what, "a list of " + LookupErrors.keyNames(model), given);
+    }
+    if (elements.size() != model.key().size()) {
+      throw LookupErrors.wrongParts(what, model, elements.size());
     }
     List<Object> parts = new ArrayList<>(elements.size());
     for (int i = 0; i < elements.size(); i++) {

@@ -7,6 +7,8 @@ import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.sql.NearestName;
 import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.SqlType;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -154,12 +156,23 @@ final class LookupErrors {
             .formatted(what, model, model.key().size(), keyNames(model)));
   }
 
+  static PlinthException wrongParts(String what, ModelMeta<?> model, int found) {
+    return new PlinthException(
+        "query.wrong-type",
+        "%s expects the %s values of %s, found %s. Give all of them in that order."
+            .formatted(what, model.key().size(), keyNames(model), found));
+  }
+
   static String keyNames(ModelMeta<?> model) {
     return String.join(", ", model.key().stream().map(FieldMeta::name).toList());
   }
 
   /** The Java type of a column, with the constants of an enum. */
   static String expected(FieldType<?> type) {
+    SqlType element = type.sqlType().element();
+    if (element != null) {
+      return "a list of " + element.kind();
+    }
     String name = type.javaType().getSimpleName();
     List<String> labels = type.labels();
     return labels.isEmpty() ? name : name + " (" + String.join(", ", labels) + ")";
@@ -176,8 +189,16 @@ final class LookupErrors {
     if (value instanceof ModelQuery<?> || value instanceof Subquery<?>) {
       return "a query";
     }
+    if (value instanceof Collection<?> many) {
+      return many.isEmpty() ? "an empty collection" : "a collection of " + element(many);
+    }
     return value instanceof Persistent object
         ? ModelMeta.ofObject(object).name()
         : value.getClass().getSimpleName();
+  }
+
+  private static String element(Collection<?> many) {
+    Object first = many.iterator().next();
+    return first == null ? "null" : first.getClass().getSimpleName();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.orm.query;
 
+import dev.plinth.sql.Comparison;
 import java.util.Locale;
 
 /** What a lookup does with the column it names; the words are the constants in lower case. */
@@ -22,6 +23,19 @@ enum LookupOperator {
   IENDSWITH,
   REGEX,
   IREGEX;
+
+  /** The comparison that it is, for those that compare. */
+  Comparison.Operator comparison() {
+    return switch (this) {
+      case EXACT -> Comparison.Operator.EQ;
+      case NE -> Comparison.Operator.NE;
+      case GT -> Comparison.Operator.GT;
+      case GTE -> Comparison.Operator.GE;
+      case LT -> Comparison.Operator.LT;
+      case LTE -> Comparison.Operator.LE;
+      default -> throw new IllegalStateException(word() + " compares nothing");
+    };
+  }
 
   /** The operator as lookups write it. */
   String word() {

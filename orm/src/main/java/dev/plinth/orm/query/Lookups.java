@@ -31,9 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value is of the column's type; numbers of any class are converted without loss, and one that
  * the column can't hold makes the condition true or false without asking the database. An enum's
- * constant may be its name. Besides values, {@code exact ne gt gte lt lte} and the text lookups
- * take an expression of the same model, {@code exact} and {@code in} a query, {@code in} any
- * collection or array.
+ * constant may be its name. Besides values, comparisons and text lookups take an expression of the
+ * same model, comparisons and {@code in} a query; {@code in} takes any collection or array.
  *
  * <p>Everything here throws a {@link PlinthException} that names what is right: {@code
  * query.unknown-field}, {@code query.unknown-lookup}, {@code query.not-a-relation}, {@code

@@ -35,7 +35,7 @@ public abstract class ModelPath<M, T extends Persistent> implements RelatedPath<
   public Condition<M> ne(@Nullable T object) {
     return object == null
         ? isNotNull()
-        : new Condition<>(Terms.and(List.of(isNotNull().term(), Terms.not(isKey(object)))));
+        : new Condition<>(KeyTerms.isNot(hops, meta, KeyTerms.keyOf(object)));
   }
 
   /** The relation points to one of these objects. */

@@ -4,7 +4,6 @@ import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.FieldType;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
-import dev.plinth.sql.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ record ObjectLookup(LookupContext context, Hops hops, ModelMeta<?> model) {
     return switch (operator) {
       case ISNULL -> isNull(context.given(Boolean.class, value));
       case IN -> in(context.given(value));
-      case NE -> value == null ? isNull(false) : not(is(value));
+      case NE -> value == null ? isNull(false) : isNot(value);
       default -> value == null ? isNull(true) : is(value);
     };
   }
@@ -32,23 +31,30 @@ record ObjectLookup(LookupContext context, Hops hops, ModelMeta<?> model) {
     return new Term.Null(keyPart(0), !wanted);
   }
 
-  /** Another object; where there is none at all, nothing is other. */
-  private Term not(Term is) {
-    Term other = Terms.not(is);
-    return Terms.isNeverNull(keyPart(0)) ? other : Terms.and(List.of(isNull(false), other));
+  private Term is(Object value) {
+    Term computed = computed(value);
+    return computed == null
+        ? KeyTerms.is(hops, model, key(value))
+        : Comparisons.of(LookupOperator.EXACT.comparison(), keyPart(0), computed);
   }
 
-  private Term is(Object value) {
+  private Term isNot(Object value) {
+    Term computed = computed(value);
+    return computed == null
+        ? KeyTerms.isNot(hops, model, key(value))
+        : Comparisons.of(LookupOperator.NE.comparison(), keyPart(0), computed);
+  }
+
+  /** What the database computes to compare the key with, or null for a plain value. */
+  private @Nullable Term computed(Object value) {
     if (value instanceof Expression<?, ?> other) {
-      Expression<?, ?> key = context.expression(onlyPart(value).type(), other);
-      return Comparisons.of(Comparison.Operator.EQ, keyPart(0), key.term());
+      return context.expression(onlyPart(value).type(), other).term();
     }
     if (value instanceof ModelQuery<?> || value instanceof Subquery<?>) {
       FieldType<?> type = onlyPart(value).type();
-      Term one = new Term.Scalar(context.subquery(type, question(value)).single());
-      return Comparisons.of(Comparison.Operator.EQ, keyPart(0), one);
+      return new Term.Scalar(context.subquery(type, question(value)).single());
     }
-    return KeyTerms.is(hops, model, key(value));
+    return null;
   }
 
   private Term in(Object value) {

@@ -14,6 +14,9 @@ import java.time.ZoneId;
  * @param zone where a day of moments starts
  */
 record Period(Term column, SqlType type, ZoneId zone) {
+  /** How many values of a list become ranges. */
+  static final int MOST_RANGES = 10;
+
   private static final int LAST_YEAR = 9998;
 
   /** Whether every database compares dates of this year rightly; some keep them as texts. */

@@ -152,6 +152,11 @@ public final class Question {
     return needed || order.isEmpty() ? this : copy(q -> q.order = List.of());
   }
 
+  /** The same rows without a lock, as for an aggregate over them. */
+  Question unlocked() {
+    return lock == null ? this : copy(q -> q.lock = null);
+  }
+
   /** Where exactly one row is asked for, this; else an error. */
   public Question single() {
     if ((!grouped && aggregates()) || Objects.equals(limit, 1L)) {
@@ -219,6 +224,11 @@ public final class Question {
   /** Whether equal rows come once. */
   public boolean isDistinct() {
     return distinct;
+  }
+
+  /** Whether equal values come once; objects never come twice. */
+  boolean isDistinctValues() {
+    return distinct && !outputs.isEmpty();
   }
 
   /** What the first row is wanted of each value of. */

@@ -2,44 +2,63 @@ package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RelationPath;
+import dev.plinth.sql.Column;
 import dev.plinth.sql.Expr;
 import dev.plinth.sql.Join;
 import dev.plinth.sql.Select;
 import dev.plinth.sql.SelectItem;
+import dev.plinth.sql.TableSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sub-select over the objects that are related to one row of the select around it. */
-record RelatedSelect(Scope scope, Resolver resolver, List<Join> links, Expr correlation) {
+/**
+ * A sub-select over the objects that are related to one row of the select around it. Where a link
+ * table tells all that is asked, the objects' own table is left out.
+ */
+record RelatedSelect(
+    Scope scope, Resolver resolver, @Nullable TableSource link, Expr tie, Expr correlation) {
 
   static RelatedSelect of(Scope outer, Hops hops, RelationMeta relation) {
     RelationPath path = relation.path();
-    String from = outer.alias(hops);
+    List<Expr> from = outer.columns(hops, path.from());
     Scope inner = outer.inner(relation.target());
-    String to = inner.alias(Hops.none());
     RelationPath.Link link = path.link();
-    if (link == null) {
-      return of(inner, List.of(), Scope.equal(to, path.to(), from, path.from()));
-    }
-    String between = inner.aliases().unique(link.table().name());
-    Join join =
-        new Join(
-            Join.Kind.INNER,
-            Scope.source(link.table(), between),
-            Scope.equal(between, link.target(), to, path.to()));
-    return of(inner, List.of(join), Scope.equal(between, link.source(), from, path.from()));
+    return link == null
+        ? direct(inner, from, Scope.of(inner.alias(Hops.none()), path.to()))
+        : linked(inner, from, link, path.to());
   }
 
-  private static RelatedSelect of(Scope scope, List<Join> links, Expr correlation) {
-    return new RelatedSelect(scope, new Resolver(scope), links, correlation);
+  private static RelatedSelect direct(Scope inner, List<Expr> from, List<Column> to) {
+    Expr correlation = Scope.equal(to, from);
+    return new RelatedSelect(inner, new Resolver(inner), null, correlation, correlation);
+  }
+
+  private static RelatedSelect linked(
+      Scope inner, List<Expr> from, RelationPath.Link link, List<String> key) {
+    String between = inner.aliases().unique(link.table().name());
+    List<Column> target = Scope.of(between, link.target());
+    Expr tie = Scope.equal(target, inner.own(key));
+    if (link.isSure()) {
+      inner.takeKeyFrom(target);
+    }
+    return new RelatedSelect(
+        inner,
+        new Resolver(inner),
+        Scope.source(link.table(), between),
+        tie,
+        Scope.equal(Scope.of(between, link.source()), from));
   }
 
   /** The select; its terms have been resolved before, so that all joins are known. */
   Select select(List<SelectItem> items, Term condition, @Nullable Expr where) {
-    List<Join> joins = new ArrayList<>(links);
-    joins.addAll(scope.joins(Terms.required(condition)));
-    Select select = Select.of(items).from(scope.table()).joins(joins).where(correlation);
+    List<Join> joins = new ArrayList<>(scope.joins(Terms.required(condition)));
+    boolean linkOnly = link != null && !scope.isRooted();
+    if (link != null && !linkOnly) {
+      joins.add(0, new Join(Join.Kind.INNER, link, tie));
+    }
+    Select select =
+        Select.of(items).from(linkOnly ? link : scope.table()).joins(joins).where(correlation);
     return where == null ? select : select.andWhere(where);
   }
 }

@@ -102,6 +102,7 @@ final class Resolver {
       return inQuestion(in);
     }
     if (term instanceof Term.Scalar scalar) {
+      checkColumns(scalar.question(), 1);
       return new Scalar(SelectPlan.inside(scope, scalar.question()));
     }
     if (term instanceof Term.Related related) {
@@ -132,22 +133,26 @@ final class Resolver {
   }
 
   private Expr inQuestion(Term.InQuestion in) {
-    int columns = in.question().outputs().size();
-    if (columns != in.values().size()) {
-      throw new PlinthException(
-          "query.subquery-columns",
-          "A query to compare with has to select "
-              + in.values().size()
-              + " column(s), found "
-              + columns
-              + ". Narrow it with values(...).");
-    }
+    checkColumns(in.question(), in.values().size());
     if (in.question().isNever()) {
       return new Literal(false);
     }
     List<Expr> left = resolve(in.values());
     Expr one = left.size() == 1 ? left.get(0) : new Tuple(left);
     return new InQuery(one, SelectPlan.inside(scope, in.question()));
+  }
+
+  private static void checkColumns(Question question, int wanted) {
+    int columns = question.outputs().size();
+    if (columns != wanted) {
+      throw new PlinthException(
+          "query.subquery-columns",
+          "A query to compare with has to select "
+              + wanted
+              + " column(s), found "
+              + columns
+              + ". Narrow it with values(...).");
+    }
   }
 
   private Expr exists(Term.Related related) {

@@ -26,6 +26,8 @@ final class Scope {
   private final Aliases aliases;
   private final String alias;
   private final Map<Hops, String> joined = new LinkedHashMap<>();
+  private List<Column> linkedKey = List.of();
+  private boolean rooted;
 
   Scope(ModelMeta<?> model, Aliases aliases) {
     this.model = model;
@@ -36,6 +38,16 @@ final class Scope {
   /** The scope of a sub-select inside this one. */
   Scope inner(ModelMeta<?> of) {
     return new Scope(of, aliases);
+  }
+
+  /** Takes the model's key from these columns of a link table, which always point to a row. */
+  void takeKeyFrom(List<Column> columns) {
+    linkedKey = columns;
+  }
+
+  /** Whether anything but the key is taken from the model's own table. */
+  boolean isRooted() {
+    return rooted || linkedKey.isEmpty();
   }
 
   Aliases aliases() {
@@ -57,7 +69,21 @@ final class Scope {
       int part = relation.target().key().indexOf(field);
       return new Column(alias(hops.parent()), relation.fields().get(part).column());
     }
+    if (hops.isEmpty() && field.primaryKey() && !linkedKey.isEmpty()) {
+      return linkedKey.get(model.key().indexOf(field));
+    }
     return new Column(alias(hops), field.column());
+  }
+
+  /** Columns that a related table points to; those of a key that is held before need no join. */
+  List<Expr> columns(Hops hops, List<String> names) {
+    List<FieldMeta> key = (hops.isEmpty() ? model : hops.last().target()).key();
+    boolean sure = hops.isEmpty() || hops.last().isConstrained();
+    if (sure && names.equals(key.stream().map(FieldMeta::column).toList())) {
+      return key.stream().map(field -> column(hops, field)).toList();
+    }
+    String table = alias(hops);
+    return names.stream().map(name -> (Expr) new Column(table, name)).toList();
   }
 
   static boolean holdsKey(Hops hops, FieldMeta field) {
@@ -67,6 +93,7 @@ final class Scope {
   /** The table that hops lead to, joined from now on. */
   String alias(Hops hops) {
     if (hops.isEmpty()) {
+      rooted = true;
       return alias;
     }
     String known = joined.get(hops);
@@ -100,11 +127,23 @@ final class Scope {
 
   /** That the columns of one table equal those of another. */
   static Expr equal(String left, List<String> from, String right, List<String> to) {
-    List<Expr> pairs = new ArrayList<>(from.size());
-    for (int i = 0; i < from.size(); i++) {
-      pairs.add(
-          new Comparison(
-              Comparison.Operator.EQ, new Column(left, from.get(i)), new Column(right, to.get(i))));
+    return equal(of(left, from), of(right, to));
+  }
+
+  /** Columns of the model's own table, which is not read for that alone. */
+  List<Column> own(List<String> names) {
+    return of(alias, names);
+  }
+
+  static List<Column> of(String table, List<String> names) {
+    return names.stream().map(name -> new Column(table, name)).toList();
+  }
+
+  /** That the columns of one table equal those of another. */
+  static Expr equal(List<? extends Expr> left, List<? extends Expr> right) {
+    List<Expr> pairs = new ArrayList<>(left.size());
+    for (int i = 0; i < left.size(); i++) {
+      pairs.add(new Comparison(Comparison.Operator.EQ, left.get(i), right.get(i)));
     }
     return pairs.size() == 1 ? pairs.get(0) : new And(pairs);
   }

@@ -8,7 +8,7 @@ final class SelectChecks {
   private SelectChecks() {}
 
   static void check(Question question) {
-    if (Terms.contains(question.condition(), Term.Aggregate.class::isInstance)) {
+    if (isAggregate(question.condition())) {
       throw new PlinthException(
           "query.aggregate-in-filter",
           "A filter on rows of "
@@ -16,33 +16,58 @@ final class SelectChecks {
               + " can't hold an aggregate over them. Use groupBy(...).having(...), or aggregate"
               + " over a relation.");
     }
-    if (question.isGrouped() || aggregates(question)) {
+    if (isAggregated(question)) {
       checkGrouped(question);
     }
     if (!question.distinctOn().isEmpty()) {
       checkDistinctOn(question);
     }
-    if (question.isDistinct() && !question.outputs().isEmpty()) {
+    if (question.isDistinctValues()) {
       checkDistinctOrder(question);
     }
   }
 
-  private static boolean aggregates(Question question) {
-    return question.outputs().stream()
-        .anyMatch(o -> Terms.contains(o.term(), Term.Aggregate.class::isInstance));
-  }
-
-  private static void checkGrouped(Question question) {
-    question.outputs().forEach(output -> checkGrouped(question, output.term(), "selected"));
-    question.order().forEach(key -> checkGrouped(question, key.term(), "ordered by"));
-    checkGrouped(question, question.having(), "in having");
-    if (question.isGrouped() && question.outputs().isEmpty()) {
+  /** That the rows are objects of the model, not groups of them. */
+  static void checkObjects(Question question) {
+    if (isAggregated(question)) {
       throw new PlinthException(
           "query.grouped-objects",
           "Groups of "
               + question.model()
               + " are no objects. Say what to read of each group with select(...).");
     }
+  }
+
+  /** That the rows of a sub-query have what is aggregated over them. */
+  static void checkLeaf(Question question, Term leaf) {
+    if (question.isGrouped()) {
+      checkGrouped(question, leaf, "aggregated over groups");
+    }
+    if (question.isDistinctValues() && !selected(question).contains(leaf)) {
+      throw new PlinthException(
+          "query.not-selected",
+          "Distinct rows have what they select only, found '"
+              + TermPrinter.print(leaf)
+              + "'. Select it too, or leave out distinct().");
+    }
+  }
+
+  /** Whether rows are gathered, be it into one group only. */
+  private static boolean isAggregated(Question question) {
+    return question.isGrouped()
+        || question.aggregates()
+        || isAggregate(question.having())
+        || question.order().stream().anyMatch(key -> isAggregate(key.term()));
+  }
+
+  private static boolean isAggregate(Term term) {
+    return Terms.contains(term, Term.Aggregate.class::isInstance);
+  }
+
+  private static void checkGrouped(Question question) {
+    question.outputs().forEach(output -> checkGrouped(question, output.term(), "selected"));
+    question.order().forEach(key -> checkGrouped(question, key.term(), "ordered by"));
+    checkGrouped(question, question.having(), "in having");
   }
 
   private static void checkGrouped(Question question, Term term, String where) {
@@ -85,5 +110,9 @@ final class SelectChecks {
                 + "'. Select it too, or order by a selected column.");
       }
     }
+  }
+
+  private static List<Term> selected(Question question) {
+    return question.outputs().stream().map(Expression::term).toList();
   }
 }

@@ -29,7 +29,7 @@ public final class SelectPlan {
   /** The select of a question for objects or values. */
   public static Select of(Question question) {
     SelectPlan plan = new SelectPlan(question, new Aliases());
-    return plan.select(question.outputs().isEmpty() ? plan.objects() : plan.values());
+    return plan.select(plan.values());
   }
 
   /** The select of a question within another statement. */
@@ -46,12 +46,12 @@ public final class SelectPlan {
   /** The select that tells whether a question has rows: it answers one row or none. */
   public static Select exists(Question question) {
     SelectPlan plan = new SelectPlan(question.unordered().limit(1), new Aliases());
-    return plan.select(plan.isWrapped() ? plan.values() : plan.one());
+    return plan.select(question.outputs().isEmpty() ? plan.one() : plan.values());
   }
 
   /** The select that aggregates over a question's rows; it answers one row. */
   public static Select aggregate(Question question, List<? extends Expression<?, ?>> aggregates) {
-    Question plain = question.unordered();
+    Question plain = question.unordered().unlocked();
     SelectPlan plan = new SelectPlan(plain, new Aliases());
     return plan.isWrapped() || plain.isPaged()
         ? plan.wrapped(aggregates)
@@ -60,15 +60,18 @@ public final class SelectPlan {
 
   /** Whether the rows are other than the model's own. */
   private boolean isWrapped() {
-    boolean differs = question.isDistinct() && !question.outputs().isEmpty();
-    return differs || question.isGrouped() || !question.distinctOn().isEmpty();
+    return question.isDistinctValues()
+        || question.isGrouped()
+        || question.aggregates()
+        || !question.distinctOn().isEmpty();
   }
 
   private Select wrapped(List<? extends Expression<?, ?>> aggregates) {
     Map<Term, Expr> known = new LinkedHashMap<>();
     List<SelectItem> items = new ArrayList<>();
     String alias = scope.aliases().unique("page");
-    for (Term leaf : leaves(aggregates)) {
+    for (Term leaf : AggregateLeaves.of(aggregates)) {
+      SelectChecks.checkLeaf(question, leaf);
       String name = "c" + (items.size() + 1);
       items.add(new SelectItem(resolver.resolve(leaf), name));
       known.put(leaf, new Column(alias, name));
@@ -83,29 +86,8 @@ public final class SelectPlan {
     return Select.of(outerItems).from(new QuerySource(inner, alias, false));
   }
 
-  /** What the aggregates are computed from, in the words of the rows inside. */
-  private static List<Term> leaves(List<? extends Expression<?, ?>> aggregates) {
-    List<Term> leaves = new ArrayList<>();
-    aggregates.forEach(aggregate -> collect(aggregate.term(), leaves));
-    return leaves;
-  }
-
-  private static void collect(Term term, List<Term> leaves) {
-    if (term instanceof Term.Aggregate aggregate) {
-      aggregate.arguments().forEach(argument -> collect(argument, leaves));
-      if (aggregate.filter() != null) {
-        collect(aggregate.filter(), leaves);
-      }
-    } else if (Terms.isLeaf(term)) {
-      if (!leaves.contains(term)) {
-        leaves.add(term);
-      }
-    } else {
-      Terms.children(term).forEach(child -> collect(child, leaves));
-    }
-  }
-
   private List<SelectItem> objects() {
+    SelectChecks.checkObjects(question);
     List<SelectItem> items = new ArrayList<>();
     for (Layout.Part part : Layout.of(question).parts()) {
       String table = scope.alias(part.hops());
@@ -139,7 +121,7 @@ public final class SelectPlan {
             .orderBy(resolver.order(question.order()))
             .distinctOn(resolver.resolve(question.distinctOn()));
     return select
-        .distinct(question.isDistinct() && !question.outputs().isEmpty())
+        .distinct(question.isDistinctValues())
         .from(scope.table())
         .joins(scope.joins(Terms.required(condition)))
         .limit(question.limit())

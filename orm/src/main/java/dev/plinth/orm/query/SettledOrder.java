@@ -15,8 +15,7 @@ final class SettledOrder {
     if (question.aggregates()) {
       return List.of(); // there is one row
     }
-    boolean distinct = question.isDistinct() && !question.outputs().isEmpty();
-    return by(distinct ? outputs(question) : key(question));
+    return by(question.isDistinctValues() ? outputs(question) : key(question));
   }
 
   private static List<Term> outputs(Question question) {

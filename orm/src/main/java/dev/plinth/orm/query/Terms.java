@@ -54,6 +54,9 @@ final class Terms {
   }
 
   private static Term negated(Term condition) {
+    if (isNever(condition)) {
+      return TRUE;
+    }
     return condition instanceof Term.Null test
         ? new Term.Null(test.value(), !test.negated())
         : new Term.Not(condition);

@@ -4,6 +4,9 @@ import dev.plinth.orm.meta.FieldTypes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A year that turns comparisons with a number into a range on the bare column. */
@@ -25,6 +28,18 @@ final class YearExpression<M> extends NumberExpression<M, Integer> {
   @Override
   public Condition<M> ne(@Nullable Integer year) {
     return year == null || !Period.isPlain(year) ? super.ne(year) : lt(year).or(gt(year));
+  }
+
+  @Override
+  public Condition<M> in(Collection<? extends @Nullable Integer> values) {
+    List<Term> ranges = new ArrayList<>();
+    for (Integer value : values) {
+      if (value == null || ranges.size() == Period.MOST_RANGES) {
+        return super.in(values);
+      }
+      ranges.add(eq(value).term());
+    }
+    return new Condition<>(Terms.or(ranges));
   }
 
   @Override

@@ -1,0 +1,47 @@
+package dev.plinth.orm.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What aggregates over a sub-query are computed from, in the words of its rows: columns, and
+ * aggregates inside of aggregates where the rows are groups.
+ */
+final class AggregateLeaves {
+  private final List<Term> leaves = new ArrayList<>();
+
+  private AggregateLeaves() {}
+
+  static List<Term> of(List<? extends Expression<?, ?>> aggregates) {
+    AggregateLeaves found = new AggregateLeaves();
+    aggregates.forEach(aggregate -> found.outside(aggregate.term()));
+    return found.leaves;
+  }
+
+  private void outside(Term term) {
+    if (term instanceof Term.Aggregate aggregate) {
+      aggregate.arguments().forEach(this::inside);
+      if (aggregate.filter() != null) {
+        inside(aggregate.filter());
+      }
+    } else if (Terms.isLeaf(term)) {
+      add(term);
+    } else {
+      Terms.children(term).forEach(this::outside);
+    }
+  }
+
+  private void inside(Term term) {
+    if (Terms.isLeaf(term) || term instanceof Term.Aggregate) {
+      add(term);
+    } else {
+      Terms.children(term).forEach(this::inside);
+    }
+  }
+
+  private void add(Term leaf) {
+    if (!leaves.contains(leaf)) {
+      leaves.add(leaf);
+    }
+  }
+}
