@@ -25,16 +25,28 @@ final class JavaLine {
     while (first > 0 && !ends(source.get(first - 1))) {
       first--;
     }
-    while (last < source.size() - 1 && !ends(source.get(last))) {
+    int open = open(source.get(last));
+    while (last < source.size() - 1 && (open > 0 || !ends(source.get(last)))) {
       last++;
+      open += open(source.get(last));
     }
     return String.join("\n", source.subList(first, last + 1)).stripIndent();
   }
 
   /** Whether a statement or a block's head is complete with this line. */
   private static boolean ends(String line) {
-    String code = line.replaceFirst("//.*", "").strip();
+    String code = code(line);
     return code.isEmpty() || code.endsWith(";") || code.endsWith("{") || code.endsWith("}");
+  }
+
+  /** How many lambda bodies the line opens; it closes one where it begins with the brace. */
+  private static int open(String line) {
+    String code = code(line);
+    return code.endsWith("-> {") ? 1 : code.startsWith("})") ? -1 : 0;
+  }
+
+  private static String code(String line) {
+    return line.replaceFirst("//.*", "").strip();
   }
 
   private static List<String> read(String className) {

@@ -3,6 +3,7 @@ package dev.plinth.example.blog;
 import dev.plinth.db.StatementEvent;
 import dev.plinth.db.StatementListener;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the tour: each Java statement, below it the SQL it sent, and what came of it. */
 final class Narrator implements StatementListener {
@@ -22,23 +23,35 @@ final class Narrator implements StatementListener {
     heading = "";
   }
 
-  /** Shows a result. */
-  void say(Object result) {
-    out.println(Paint.GREEN.on("  -> " + result));
+  /** Says what is worth knowing about the next line. */
+  void note(String text) {
+    out.println();
+    out.println(Paint.GREY.on("  // " + text));
     heading = "";
+  }
+
+  /** Shows a result. */
+  void say(@Nullable Object result) {
+    out.println(Paint.GREEN.on("  -> " + result));
   }
 
   @Override
   public void ran(StatementEvent event) {
     statements++;
-    event.origin().line().map(JavaLine::of).ifPresent(this::head);
+    event.origin().line().map(JavaLine::of).map(Narrator::asked).ifPresent(this::head);
     SqlLayout.lines(event.sql().text()).forEach(line -> out.println("    " + Paint.BLUE.on(line)));
     out.println("    " + Paint.GREY.on(outcome(event)));
   }
 
-  /** How many statements there were. */
-  int statements() {
-    return statements;
+  /** Ends the tour. */
+  void end() {
+    out.println();
+    out.println(Paint.BOLD.on(statements + " statements, and that is all that was sent."));
+  }
+
+  /** Without the words of the tour itself. */
+  private static String asked(String java) {
+    return java.replaceFirst("(?s)^tour\\.say\\((.*)\\);$", "$1;").stripIndent().strip();
   }
 
   private void head(String java) {
@@ -51,8 +64,15 @@ final class Narrator implements StatementListener {
 
   private static String outcome(StatementEvent event) {
     double milliseconds = event.time().toNanos() / 1e6;
-    String rows = event.rows() == 1 ? "1 row" : event.rows() + " rows";
-    String result = event.error() == null ? rows : event.error().getClass().getSimpleName();
-    return "-- %s, %.1f ms".formatted(result, milliseconds);
+    Throwable error = event.error();
+    String result = error == null ? rows(event) : error.getClass().getSimpleName() + ", ";
+    return "-- %s%.1f ms".formatted(result, milliseconds);
+  }
+
+  private static String rows(StatementEvent event) {
+    if (event.sql().text().matches("(?s)(CREATE|DROP) .*")) {
+      return "";
+    }
+    return event.rows() == 1 ? "1 row, " : event.rows() + " rows, ";
   }
 }

@@ -31,4 +31,9 @@ public class Post extends Model {
   Many<Comment> comments;
 
   public static final Manager<Post> objects = Manager.of(Post.class);
+
+  @Override
+  public String toString() {
+    return title;
+  }
 }

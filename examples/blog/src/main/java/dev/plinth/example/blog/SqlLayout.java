@@ -13,7 +13,7 @@ final class SqlLayout {
   private static final Pattern PIECE =
       Pattern.compile(
           "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[()]"
-              + "|(?<= )(?:FROM|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|VALUES|SET|RETURNING"
+              + "|(?<= )(?:SELECT|(?<!DELETE )FROM|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|VALUES|(?<!UPDATE )SET|RETURNING"
               + "|ON CONFLICT|UNION|LEFT JOIN|(?<!LEFT )JOIN)\\b");
 
   private SqlLayout() {}

@@ -15,4 +15,9 @@ public class Tag extends Model {
   Many<Post> posts;
 
   public static final Manager<Tag> objects = Manager.of(Tag.class);
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -22,4 +22,9 @@ public class User extends Model {
   Many<Comment> comments;
 
   public static final Manager<User> objects = Manager.of(User.class);
+
+  @Override
+  public String toString() {
+    return username;
+  }
 }

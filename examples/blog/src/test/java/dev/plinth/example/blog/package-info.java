@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.example.blog;
+
+import org.jspecify.annotations.NullMarked;

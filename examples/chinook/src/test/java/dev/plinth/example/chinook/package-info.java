@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.example.chinook;
+
+import org.jspecify.annotations.NullMarked;
