@@ -95,14 +95,6 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
     return filter(conditions).only();
   }
 
-  /**
-   * The one object that keeps the condition: {@code get(User_.username.eq("ada"))}; see {@link
-   * #get(Condition...)}. Without it Java would take the condition for a key.
-   */
-  public final T get(Condition<T> condition) {
-    return filter(condition).only();
-  }
-
   /** The one object that keeps the lookup; see {@link #get(Condition...)}. */
   public final T get(String lookup, @Nullable Object value) {
     return filter(lookup, value).only();
