@@ -198,7 +198,7 @@ public final class Question {
 
   /** The conditions as one. */
   public Term condition() {
-    return Terms.and(conditions);
+    return none ? Terms.FALSE : Terms.and(conditions);
   }
 
   /** The order. */
@@ -274,7 +274,10 @@ public final class Question {
 
   /** Whether it is known without SQL that there are no rows. */
   public boolean isNever() {
-    return none || Objects.equals(limit, 0L) || Terms.isNever(condition());
+    boolean always = aggregates() && !grouped; // one row, even over nothing
+    return Objects.equals(limit, 0L)
+        || Terms.isNever(having())
+        || (!always && Terms.isNever(condition()));
   }
 
   private List<@Nullable Object> identity() {
