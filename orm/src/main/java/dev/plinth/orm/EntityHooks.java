@@ -2,6 +2,7 @@ package dev.plinth.orm;
 
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.save.OwnHooks;
+import java.util.Arrays;
 
 /**
  * The hooks that models override. Whether they do is looked up once for each class, so that a model
@@ -26,14 +27,18 @@ final class EntityHooks implements OwnHooks {
 
   private static boolean overrides(Class<?> model, String method, Class<?>... parameters) {
     for (Class<?> c = model; c != null && c != Entity.class; c = c.getSuperclass()) {
-      try {
-        c.getDeclaredMethod(method, parameters);
+      if (declares(c, method, parameters)) {
         return true;
-      } catch (NoSuchMethodException e) {
-        continue; // looked for in the class above
       }
     }
     return false;
+  }
+
+  private static boolean declares(Class<?> type, String method, Class<?>... parameters) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .anyMatch(
+            own ->
+                own.getName().equals(method) && Arrays.equals(own.getParameterTypes(), parameters));
   }
 
   @Override

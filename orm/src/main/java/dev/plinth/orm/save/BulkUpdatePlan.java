@@ -92,6 +92,7 @@ record BulkUpdatePlan(ModelMeta<?> model, List<FieldMeta> set, List<FieldMeta> j
     return pairs.size() == 1 ? pairs.get(0) : new And(pairs);
   }
 
+  @SuppressWarnings("NullAway") // the nullness of a record's nested type is lost in its constructor
   private ValuesSource values(List<RowState> states) {
     List<FieldMeta> all = new ArrayList<>(joined);
     all.addAll(set);

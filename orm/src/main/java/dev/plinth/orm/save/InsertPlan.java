@@ -37,7 +37,7 @@ record InsertPlan(Changes changes, List<FieldMeta> made, Insert statement) imple
     List<FieldMeta> others = new ArrayList<>();
     int at = 0;
     for (FieldMeta field : model.fields()) {
-      if (at < fields.size() && fields.get(at) == field) {
+      if (at < fields.size() && fields.get(at).index() == field.index()) {
         at++;
       } else {
         others.add(field);

@@ -59,6 +59,7 @@ final class InsertRows {
     return rows.fields().isEmpty() ? 1 : Limit.rows(rows.fields().size(), database);
   }
 
+  @SuppressWarnings("NullAway") // the nullness of a record's nested type is lost in its constructor
   private static InsertSource source(
       List<String> columns,
       List<SqlType> types,

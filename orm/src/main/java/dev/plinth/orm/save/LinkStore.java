@@ -49,7 +49,9 @@ record LinkStore(RelationMeta relation, Object owner, Database database) impleme
       }
     }
     int atOnce = Limit.rows(columns().size(), database);
-    Chunks.of(rows, atOnce).forEach(some -> send(insert(some)));
+    for (int at = 0; at < rows.size(); at += atOnce) {
+      send(insert(rows.subList(at, Math.min(rows.size(), at + atOnce))));
+    }
   }
 
   private Insert insert(List<List<@Nullable Object>> rows) {

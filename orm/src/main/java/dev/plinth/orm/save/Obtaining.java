@@ -62,7 +62,8 @@ public final class Obtaining {
       Database database) {
     Question question = where(all, values);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      T found = find(question, database);
+      @SuppressWarnings("unchecked") // a question for T's model is answered with objects of T
+      T found = (T) find(question, database);
       if (found != null) {
         return new Obtained<>(found, false);
       }
@@ -92,7 +93,8 @@ public final class Obtaining {
     Question question = where(all, values);
     Question locked = locks ? question.lock(Lock.forUpdate()) : question;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      T found = find(locked, database);
+      @SuppressWarnings("unchecked") // a question for T's model is answered with objects of T
+      T found = (T) find(locked, database);
       if (found != null) {
         fill.accept(found);
         new Saver(hooks).save(found, SaveMode.SAVE, List.of(), database);
@@ -135,8 +137,7 @@ public final class Obtaining {
     return Expression.of(term, (FieldType<Object>) type);
   }
 
-  @SuppressWarnings("unchecked") // a question for T's model is answered with objects of T
-  private static <T extends Persistent> @Nullable T find(Question question, Database database) {
+  private static @Nullable Persistent find(Question question, Database database) {
     List<Persistent> found = Fetch.objects(question.limit(2), database);
     if (found.size() > 1) {
       throw new MultipleObjects(
@@ -144,7 +145,7 @@ public final class Obtaining {
               + question.model().name()
               + " have these values, so it can't be told which is meant. Find it by a unique key.");
     }
-    return found.isEmpty() ? null : (T) found.get(0);
+    return found.isEmpty() ? null : found.get(0);
   }
 
   @SuppressWarnings("unchecked") // the model's own maker
