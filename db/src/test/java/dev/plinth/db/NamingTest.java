@@ -20,7 +20,7 @@ class NamingTest {
   void an_unknown_spelling_is_an_error_that_lists_those_there_are() {
     assertThatThrownBy(() -> DatabaseUrl.parse("sqlite::memory:?names=kebab"))
         .hasMessage(
-            "The option 'names' in the database URL has to be one of as_given, pascal_case,"
-                + " camel_case, but is 'kebab'. [url.option]");
+            "The option 'names' has to be one of as_given, pascal_case, camel_case, but is 'kebab'."
+                + " [url.option]");
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts binds into a prepared statement: one writer for each kind of type, chosen once for a dialect
@@ -158,7 +159,7 @@ public final class Writers {
 
   private void array(PreparedStatement to, int i, Object value, SqlType type) throws SQLException {
     SqlType element = Objects.requireNonNull(type.element());
-    Object[] elements = SqlArrays.write((List<?>) value, element);
+    @Nullable Object[] elements = SqlArrays.write((List<?>) value, element);
     to.setArray(i, to.getConnection().createArrayOf(dialect.elementName(element), elements));
   }
 
