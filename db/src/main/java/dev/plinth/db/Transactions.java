@@ -255,13 +255,25 @@ final class Transactions {
     try {
       block.unit().commit();
     } catch (SQLException e) {
-      DatabaseException error = errors.of(e, null);
+      DatabaseException error = commitFailed(errors.of(e, null));
       rollback(block, mayRetry && Retries.isConflict(error), error);
       throw error;
     }
     leave(block);
     giveBack(block.unit());
     block.hooks().committed();
+  }
+
+  /** Only the server knows what became of a commit that got no answer. */
+  private static DatabaseException commitFailed(DatabaseException error) {
+    return error instanceof ConnectionLost
+        ? new ConnectionLost(
+            Failure.of(
+                "database.connection-lost",
+                "The connection was lost while committing; whether the transaction is committed is"
+                    + " not known",
+                error.getCause()))
+        : error;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,12 +172,13 @@ class ConnectingTest {
 
   @Test
   void an_exhausted_pool_is_told_with_its_state() throws Exception {
-    String url = TestServer.newDatabase() + "?pool_size=2&pool_timeout=250ms";
+    String url = TestServer.newDatabase() + "?pool_size=2&min_idle=2&pool_timeout=2s";
     try (Database db = Database.connect("small", url)) {
       CountDownLatch done = new CountDownLatch(1);
-      CompletableFuture<?> one = hold(db, done);
-      CompletableFuture<?> two = hold(db, done);
-      awaitActive(db, 2);
+      CountDownLatch held = new CountDownLatch(2);
+      CompletableFuture<?> one = hold(db, held, done);
+      CompletableFuture<?> two = hold(db, held, done);
+      assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
       assertThatThrownBy(() -> db.execute(Sql.of("SELECT 1")))
           .isInstanceOf(PoolTimeout.class)
           .hasMessageContaining("2 of 2 connections in use, 0 idle")
@@ -260,22 +262,22 @@ class ConnectingTest {
     return db.queryOne(Sql.of("SELECT count(*) FROM a"), row -> row.getLong(1)).orElseThrow();
   }
 
-  private static CompletableFuture<?> hold(Database db, CountDownLatch done) {
-    return CompletableFuture.runAsync(
+  private static CompletableFuture<?> hold(Database db, CountDownLatch held, CountDownLatch done) {
+    return db.async(
         () ->
             db.transaction(
                 () -> {
-                  try {
-                    done.await();
-                  } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                  }
+                  held.countDown();
+                  await(done);
+                  return 1;
                 }));
   }
 
-  private static void awaitActive(Database db, int count) {
-    while (db.pool().active() < count) {
-      Thread.onSpinWait();
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
