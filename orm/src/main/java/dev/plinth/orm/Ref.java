@@ -63,9 +63,11 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
 
   /**
    * The key of the object, or null where it points to nothing; a list of the parts for a composite
-   * key. Never loads.
+   * key. Never loads the object; a column that was left out by {@code only} or {@code defer} is
+   * loaded.
    */
   public @Nullable Object id() {
+    LazyLoader.loadKey(owner, relation);
     int parts = relation.target().key().size();
     return Key.of(this, parts);
   }
@@ -89,7 +91,11 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
   /** Whether the object (or that there is none) is known without a query. */
   @Override
   public boolean isLoaded() {
-    return loaded || (relation.holdsKey() && key == null);
+    return loaded || (relation.holdsKey() && key == null && isKeyLoaded());
+  }
+
+  private boolean isKeyLoaded() {
+    return relation.fields().stream().allMatch(field -> owner.isLoaded(field.index()));
   }
 
   /** Whether it points to nothing; a reverse end is loaded for the answer. */

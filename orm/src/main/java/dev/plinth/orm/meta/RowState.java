@@ -97,6 +97,9 @@ public abstract class RowState {
     persisted = true;
     result = from;
     unloaded = leftOut;
+    if (leftOut != null) {
+      leftOut.stream().forEach(this::accept); // what an initializer set is no change
+    }
   }
 
   /** Notes that a column which had been left out is there now. */

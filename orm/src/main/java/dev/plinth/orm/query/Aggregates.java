@@ -17,6 +17,11 @@ import dev.plinth.orm.meta.Persistent;
  * }</pre>
  */
 public final class Aggregates {
+  /** Of the whole population, as both are. */
+  static final String STDDEV = "stddev_pop";
+
+  static final String VARIANCE = "var_pop";
+
   private Aggregates() {}
 
   /** The number of rows. */
@@ -72,12 +77,12 @@ public final class Aggregates {
 
   /** The standard deviation of the whole population. */
   public static <M> NumberAggregate<M, Double> stddev(NumberExpression<M, ?> value) {
-    return statistic("stddev", value);
+    return statistic(STDDEV, value);
   }
 
   /** The variance of the whole population. */
   public static <M> NumberAggregate<M, Double> variance(NumberExpression<M, ?> value) {
-    return statistic("variance", value);
+    return statistic(VARIANCE, value);
   }
 
   /** The least number. */

@@ -1,6 +1,7 @@
 package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldType;
+import dev.plinth.orm.meta.FieldTypes;
 import dev.plinth.sql.Comparison;
 import dev.plinth.sql.PlinthException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Comparisons {
   static <V> Term of(
       Comparison.Operator operator, Term left, FieldType<V> type, @Nullable V value) {
     if (value == null) {
-      throw comparedWithNull(left, operator);
+      throw comparedWithNull(left, Functions.Compare.symbol(operator));
     }
     return of(operator, left, value(type, value));
   }
@@ -42,13 +43,21 @@ final class Comparisons {
     return new Term.Value(type.toDatabase(value), type.sqlType());
   }
 
-  private static PlinthException comparedWithNull(Term left, Comparison.Operator operator) {
+  /** A text to look for in another. */
+  static Term.Value searched(Term left, @Nullable String text) {
+    if (text == null) {
+      throw comparedWithNull(left, "a search in a text");
+    }
+    return value(FieldTypes.TEXT, text);
+  }
+
+  private static PlinthException comparedWithNull(Term left, String operator) {
     return new PlinthException(
         "query.null-comparison",
         "Comparing "
             + TermPrinter.print(left)
             + " with null by "
-            + Functions.Compare.symbol(operator)
+            + operator
             + " would never keep a row. Use isNull() or isNotNull().");
   }
 }

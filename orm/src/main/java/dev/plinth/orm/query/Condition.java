@@ -27,12 +27,12 @@ public final class Condition<M> {
   }
 
   /** Rows that keep both conditions. */
-  public Condition<M> and(Condition<M> other) {
+  public Condition<M> and(Condition<? super M> other) {
     return new Condition<>(Terms.and(List.of(term, other.term)));
   }
 
   /** Rows that keep at least one of the conditions. */
-  public Condition<M> or(Condition<M> other) {
+  public Condition<M> or(Condition<? super M> other) {
     return new Condition<>(Terms.or(List.of(term, other.term)));
   }
 

@@ -67,7 +67,14 @@ public record Loading(
     if (field.primaryKey()) {
       return true;
     }
-    return !deferred.contains(field) && (only.isEmpty() || only.contains(field));
+    boolean wanted = !deferred.contains(field) && (only.isEmpty() || only.contains(field));
+    return wanted || leadsOn(field);
+  }
+
+  /** Relations that are loaded along need the columns that hold their keys. */
+  private boolean leadsOn(FieldMeta field) {
+    return related.stream().anyMatch(hops -> hops.relations().get(0).fields().contains(field))
+        || prefetches.stream().anyMatch(p -> p.relation().fields().contains(field));
   }
 
   private static <T> List<T> plus(List<T> list, T more) {

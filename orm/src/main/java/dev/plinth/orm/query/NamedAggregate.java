@@ -83,7 +83,11 @@ enum NamedAggregate {
   }
 
   private String sqlName() {
-    return name().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case STDDEV -> Aggregates.STDDEV;
+      case VARIANCE -> Aggregates.VARIANCE;
+      default -> name().toLowerCase(Locale.ROOT);
+    };
   }
 
   private PlinthException acrossMany(LookupPath path) {

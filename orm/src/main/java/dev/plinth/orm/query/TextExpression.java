@@ -92,7 +92,7 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
 
   /** Matches the regular expression, in the database's own flavour. */
   public Condition<M> regex(String pattern) {
-    return regex(Comparisons.value(FieldTypes.TEXT, pattern), false);
+    return regex(Comparisons.searched(term(), pattern), false);
   }
 
   /** Matches the regular expression that the other expression holds. */
@@ -102,7 +102,7 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
 
   /** Matches the regular expression in upper or lower case. */
   public Condition<M> iregex(String pattern) {
-    return regex(Comparisons.value(FieldTypes.TEXT, pattern), true);
+    return regex(Comparisons.searched(term(), pattern), true);
   }
 
   /** Matches the regular expression that the other expression holds, in upper or lower case. */
@@ -137,7 +137,7 @@ public class TextExpression<M> extends OrderedExpression<M, String> {
   }
 
   private Condition<M> match(TextMatch.Match match, String text, boolean ignoreCase) {
-    return match(match, Comparisons.value(FieldTypes.TEXT, text), ignoreCase);
+    return match(match, Comparisons.searched(term(), text), ignoreCase);
   }
 
   private Condition<M> match(TextMatch.Match match, Term pattern, boolean ignoreCase) {

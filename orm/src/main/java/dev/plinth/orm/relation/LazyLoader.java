@@ -8,6 +8,7 @@ import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.Result;
 import dev.plinth.orm.meta.RowState;
+import dev.plinth.orm.query.DoesNotExist;
 import dev.plinth.orm.query.Expression;
 import dev.plinth.orm.query.Hops;
 import dev.plinth.orm.query.KeyTerms;
@@ -35,10 +36,20 @@ public final class LazyLoader {
     if (result != null && result.mode() == FetchMode.FORBID) {
       throw Prefetcher.notLoaded(relation);
     }
+    loadKey(state, relation);
     Database database = database(state);
     Prefetcher.run(List.of(Prefetch.of(relation)), peers(state), database);
     if (!isLoaded(state, relation)) { // a peer list without the object itself: load it alone
       Prefetcher.run(List.of(Prefetch.of(relation)), List.of(state.object()), database);
+    }
+  }
+
+  /** Loads the columns that hold a relation's key, where they were left out. */
+  public static void loadKey(RowState state, RelationMeta relation) {
+    for (FieldMeta field : relation.fields()) {
+      if (!state.isLoaded(field.index())) {
+        load(state, field);
+      }
     }
   }
 
@@ -60,19 +71,33 @@ public final class LazyLoader {
               + " was left out and this query forbids loading it now. Add it to only(...) or take"
               + " it out of defer(...).");
     }
-    Map<Object, RowState> open = new HashMap<>();
-    for (Persistent peer : peers(state)) {
-      RowState there = Persistent.stateOf(peer);
-      if (!there.isLoaded(field.index())) {
-        open.put(Objects.requireNonNull(Key.of(there)), there);
+    read(field, open(state, field), state.meta().key(), database(state));
+    if (!state.isLoaded(field.index())) {
+      throw new DoesNotExist(
+          "The row of " + state.object() + " is gone, so its " + field.name() + " can't be read.");
+    }
+  }
+
+  /** The peers that miss a column, by key; several may be of one row. */
+  private static Map<Object, List<RowState>> open(RowState touched, FieldMeta field) {
+    Map<Object, List<RowState>> open = new HashMap<>();
+    open.put(keyOf(touched), new ArrayList<>(List.of(touched)));
+    for (Persistent peer : peers(touched)) {
+      RowState state = Persistent.stateOf(peer);
+      if (state != touched && !state.isLoaded(field.index())) {
+        open.computeIfAbsent(keyOf(state), key -> new ArrayList<>()).add(state);
       }
     }
-    read(field, open, state.meta().key(), database(state));
+    return open;
+  }
+
+  private static Object keyOf(RowState state) {
+    return Objects.requireNonNull(Key.of(state));
   }
 
   private static void read(
-      FieldMeta field, Map<Object, RowState> open, List<FieldMeta> key, Database database) {
-    RowState any = open.values().iterator().next();
+      FieldMeta field, Map<Object, List<RowState>> open, List<FieldMeta> key, Database database) {
+    RowState any = open.values().iterator().next().get(0);
     Question question =
         Question.all(any.meta())
             .where(KeyTerms.in(Hops.none(), any.meta(), open.keySet()))
@@ -81,10 +106,12 @@ public final class LazyLoader {
         Fetch.compiled(SelectPlan.of(question), database),
         row -> {
           List<?> parts = OutputReader.row(outputs(key, field).subList(0, key.size()), row);
-          RowState state = open.get(parts.size() == 1 ? parts.get(0) : List.copyOf(parts));
-          Objects.requireNonNull(state).read(field.index(), row, key.size() + 1);
-          state.nowLoaded(field.index());
-          return state;
+          Object found = parts.size() == 1 ? parts.get(0) : List.copyOf(parts);
+          for (RowState state : Objects.requireNonNull(open.get(found))) {
+            state.read(field.index(), row, key.size() + 1);
+            state.nowLoaded(field.index());
+          }
+          return found;
         });
   }
 

@@ -25,6 +25,7 @@ import java.util.Set;
  * random            a whole number there, made one from 0 to 1
  * bool_and, bool_or min, max of 0 and 1
  * stddev, variance  functions of the usual driver; null for fewer than two values
+ * stddev_pop        and var_pop: made of the sample's
  * array_agg         a JSON text; null where there are no rows
  * LIKE              ignores the case of a-z, always; hence GLOB, with [eE] for each letter
  * </pre>
@@ -37,7 +38,8 @@ abstract class SqliteFunctions extends SqliteDates {
       Map.of("strpos", "instr", "bool_and", "min", "bool_or", "max", "ceiling", "ceil");
 
   /** Aggregates made of several functions, which no window takes. */
-  private static final Set<String> COMPOSED = Set.of("stddev", "variance", "array_agg", "json_agg");
+  private static final Set<String> COMPOSED =
+      Set.of("stddev", "variance", "stddev_pop", "var_pop", "array_agg", "json_agg");
 
   SqliteFunctions(StandardDialect dialect) {
     super(dialect);
@@ -140,6 +142,8 @@ abstract class SqliteFunctions extends SqliteDates {
     return switch (node.function()) {
       case "stddev" -> ofSample("stdev", node);
       case "variance" -> ofSample("variance", node);
+      case "stddev_pop" -> ofPopulation("sqrt", node);
+      case "var_pop" -> ofPopulation("", node);
       case "array_agg", "json_agg" -> {
         out.sql("nullif(");
         yield aggregate("json_group_array", node).sql(", '[]')");
@@ -156,6 +160,14 @@ abstract class SqliteFunctions extends SqliteDates {
     out.sql("CASE WHEN ");
     aggregate("count", node).sql(" > 1 THEN ");
     return aggregate(function, node).sql(" END");
+  }
+
+  /** Out of the variance of a sample, which is null for a single value. */
+  private Writer ofPopulation(String root, Aggregate node) {
+    out.sql(root).sql("(coalesce(");
+    aggregate("variance", node).sql(", 0) * (");
+    aggregate("count", node).sql(" - 1) / nullif(");
+    return aggregate("count", node).sql(", 0))");
   }
 
   private void checkJoined(Aggregate node) {

@@ -99,6 +99,11 @@ class FunctionTest {
     assertExpr(Aggregate.of("stddev", A))
         .on(POSTGRES, "stddev(\"a\")")
         .on(SQLITE, "CASE WHEN count(\"a\") > 1 THEN stdev(\"a\") END");
+    assertExpr(Aggregate.of("stddev_pop", A))
+        .on(POSTGRES, "stddev_pop(\"a\")")
+        .on(
+            SQLITE,
+            "sqrt(coalesce(variance(\"a\"), 0) * (count(\"a\") - 1) / nullif(count(\"a\"), 0))");
     assertExpr(Aggregate.of("array_agg", A))
         .on(POSTGRES, "array_agg(\"a\")")
         .on(SQLITE, "nullif(json_group_array(\"a\"), '[]')");
