@@ -3,5 +3,11 @@ module dev.plinth.testkit {
   requires transitive dev.plinth.orm;
   requires transitive org.junit.jupiter.api;
   requires transitive org.assertj.core;
+  requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports dev.plinth.testkit;
+  exports dev.plinth.testkit.behaviour;
+
+  opens dev.plinth.testkit.behaviour;
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * Known on every dialect: {@code count sum avg min max stddev variance string_agg array_agg
  * json_agg bool_and bool_or}. A {@code count} of nothing counts rows; {@code string_agg} has the
- * separator as its second argument; {@code stddev} and {@code variance} are those of a
- * sample, {@code stddev_pop} and {@code var_pop} those of all there is.
+ * separator as its second argument; {@code stddev} and {@code variance} are those of a sample,
+ * {@code stddev_pop} and {@code var_pop} those of all there is.
  *
  * @param function its name in lower case
  * @param args its arguments

@@ -1,0 +1,151 @@
+package dev.plinth.testkit.behaviour;
+
+import dev.plinth.db.Database;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every query and every write means. A dialect is finished when a class that extends this one
+ * is green; what its database can't do is a {@link dev.plinth.sql.dialect.Capability} that it
+ * lacks, and the tests that need it are skipped with the dialect's reason.
+ *
+ * <pre>{@code
+ * class MariaDbBehaviourTest extends BehaviourSuite {
+ *   @Override
+ *   protected Database open() {
+ *     return Database.connect("mariadb://localhost/plinth_test");
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The database is opened once. The suite creates its tables in it, drops those of an earlier run
+ * that was cut off, and drops its own at the end: give it a database, or a schema, of its own.
+ */
+public abstract class BehaviourSuite {
+  /** For subclasses. */
+  protected BehaviourSuite() {}
+
+  /**
+   * Opens a database of the dialect under test, with at least five connections; closed at the end.
+   */
+  protected abstract Database open();
+
+  @Nested
+  class Aggregate extends AggregateBehaviour {}
+
+  @Nested
+  class Bulk extends BulkBehaviour {}
+
+  @Nested
+  class ByName extends ByNameBehaviour {}
+
+  @Nested
+  class CommitHook extends CommitHookBehaviour {}
+
+  @Nested
+  class CompositeKey extends CompositeKeyBehaviour {}
+
+  @Nested
+  class DateLookup extends DateLookupBehaviour {}
+
+  @Nested
+  class Delete extends DeleteBehaviour {}
+
+  @Nested
+  class Distinct extends DistinctBehaviour {}
+
+  @Nested
+  class Equality extends EqualityBehaviour {}
+
+  @Nested
+  class ErrorKind extends ErrorKindBehaviour {}
+
+  @Nested
+  class Exclude extends ExcludeBehaviour {}
+
+  @Nested
+  class FieldType extends FieldTypeBehaviour {}
+
+  @Nested
+  class Get extends GetBehaviour {}
+
+  @Nested
+  class GetOrCreate extends GetOrCreateBehaviour {}
+
+  @Nested
+  class Grouping extends GroupingBehaviour {}
+
+  @Nested
+  class Hook extends HookBehaviour {}
+
+  @Nested
+  class Isolation extends IsolationBehaviour {}
+
+  @Nested
+  class Join extends JoinBehaviour {}
+
+  @Nested
+  class LazyLoading extends LazyLoadingBehaviour {}
+
+  @Nested
+  class Lock extends LockBehaviour {}
+
+  @Nested
+  class ManyToMany extends ManyToManyBehaviour {}
+
+  @Nested
+  class Null extends NullBehaviour {}
+
+  @Nested
+  class NumberLookup extends NumberLookupBehaviour {}
+
+  @Nested
+  class OnlyDefer extends OnlyDeferBehaviour {}
+
+  @Nested
+  class Ordering extends OrderingBehaviour {}
+
+  @Nested
+  class Paging extends PagingBehaviour {}
+
+  @Nested
+  class Pool extends PoolBehaviour {}
+
+  @Nested
+  class Prefetch extends PrefetchBehaviour {}
+
+  @Nested
+  class RawSql extends RawSqlBehaviour {}
+
+  @Nested
+  class RelatedAggregate extends RelatedAggregateBehaviour {}
+
+  @Nested
+  class RelationFilter extends RelationFilterBehaviour {}
+
+  @Nested
+  class Saving extends SavingBehaviour {}
+
+  @Nested
+  class Schema extends SchemaBehaviour {}
+
+  @Nested
+  class SelectRelated extends SelectRelatedBehaviour {}
+
+  @Nested
+  class Stream extends StreamBehaviour {}
+
+  @Nested
+  class Subquery extends SubqueryBehaviour {}
+
+  @Nested
+  class TextLookup extends TextLookupBehaviour {}
+
+  @Nested
+  class Transaction extends TransactionBehaviour {}
+
+  @Nested
+  class Update extends UpdateBehaviour {}
+
+  @Nested
+  class Validation extends ValidationBehaviour {}
+}

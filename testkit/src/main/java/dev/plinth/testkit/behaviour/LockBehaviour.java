@@ -1,0 +1,159 @@
+package dev.plinth.testkit.behaviour;
+
+import static dev.plinth.testkit.behaviour.Sample.account;
+import static dev.plinth.testkit.behaviour.Sample.author;
+import static dev.plinth.testkit.behaviour.Sample.book;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.plinth.db.LockTimeout;
+import dev.plinth.sql.Lock;
+import dev.plinth.sql.dialect.Capability;
+import dev.plinth.sql.dialect.UnsupportedFeature;
+import dev.plinth.testkit.model.Account;
+import dev.plinth.testkit.model.Account_;
+import dev.plinth.testkit.model.Author;
+import dev.plinth.testkit.model.Book;
+import dev.plinth.testkit.model.Book_;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** Point 39: locking rows. */
+@Committed({Book.class, Author.class, Account.class})
+abstract class LockBehaviour extends Behaviour {
+
+  private static Lock lock(Lock.Strength strength, Lock.Wait waiting) {
+    return new Lock(strength, waiting, List.of());
+  }
+
+  private <T> T elsewhere(java.util.function.Supplier<T> work) {
+    return db.async(() -> db.transaction(work)).join();
+  }
+
+  @Test
+  void a_lock_outside_a_transaction_is_refused() {
+    refused("query.lock-outside-transaction", () -> Account.objects.forUpdate().all(), "Account");
+    refused(
+        "query.lock-outside-transaction",
+        () -> Account.objects.forUpdate().get("owner", "Ann"),
+        "transaction");
+  }
+
+  @Test
+  void a_lock_that_the_database_lacks_is_refused_never_ignored() {
+    if (db.dialect().has(Capability.ROW_LOCKS)) {
+      db.transaction(
+          () -> assertThat(Account.objects.forUpdate().sql().text()).contains("FOR UPDATE"));
+    } else {
+      db.transaction(
+          () ->
+              assertThatExceptionOfType(UnsupportedFeature.class)
+                  .isThrownBy(() -> Account.objects.forUpdate().all())
+                  .withMessageContainingAll("ROW_LOCKS", "[dialect.unsupported]"));
+    }
+  }
+
+  @Test
+  @Needs(Capability.ROW_LOCKS)
+  void locked_rows_are_read_and_changed() {
+    account("Ann", 1);
+    db.transaction(
+        () -> {
+          Account ann = Account.objects.forUpdate().get(Account_.owner.eq("Ann"));
+          ann.balance = 2;
+          ann.save();
+        });
+    assertThat(Account.objects.get(Account_.owner.eq("Ann")).balance).isEqualTo(2);
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void nowait_fails_at_once_on_a_locked_row() {
+    account("Ann", 1);
+    db.transaction(
+        () -> {
+          assertThat(Account.objects.forUpdate().all()).hasSize(1);
+          assertThatExceptionOfType(CompletionException.class)
+              .isThrownBy(
+                  () ->
+                      elsewhere(
+                          () ->
+                              Account.objects
+                                  .lock(lock(Lock.Strength.UPDATE, Lock.Wait.NOWAIT))
+                                  .all()))
+              .withCauseInstanceOf(LockTimeout.class);
+        });
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void skip_locked_leaves_locked_rows_out() {
+    account("Ann", 1);
+    account("Bob", 1);
+    db.transaction(
+        () -> {
+          assertThat(Account.objects.forUpdate().get(Account_.owner.eq("Ann"))).isNotNull();
+          List<String> free =
+              elsewhere(
+                  () ->
+                      Account.objects
+                          .lock(lock(Lock.Strength.UPDATE, Lock.Wait.SKIP_LOCKED))
+                          .values(Account_.owner)
+                          .all());
+          assertThat(free).containsExactly("Bob");
+        });
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void shared_locks_are_shared() {
+    account("Ann", 1);
+    db.transaction(
+        () -> {
+          Lock share = lock(Lock.Strength.SHARE, Lock.Wait.NOWAIT);
+          assertThat(Account.objects.lock(share).all()).hasSize(1);
+          assertThat(elsewhere(() -> Account.objects.lock(share).all())).hasSize(1);
+        });
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void no_key_locks_let_others_refer_to_the_row() {
+    Author ann = author("Ann");
+    db.transaction(
+        () -> {
+          Lock noKey = lock(Lock.Strength.NO_KEY_UPDATE, Lock.Wait.WAIT);
+          assertThat(Author.objects.lock(noKey).all()).hasSize(1);
+          assertThat(elsewhere(() -> book("A", ann)).isPersisted()).isTrue();
+        });
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void a_lock_of_a_joined_query_holds_the_rows_of_the_model() {
+    book("A", author("Ann"));
+    db.transaction(
+        () -> {
+          assertThat(Book.objects.selectRelated(Book_.author()).forUpdate().all()).hasSize(1);
+          Lock skip = lock(Lock.Strength.UPDATE, Lock.Wait.SKIP_LOCKED);
+          assertThat(elsewhere(() -> Book.objects.lock(skip).all())).isEmpty();
+        });
+  }
+
+  @Test
+  @Needs(Capability.ROW_LOCKS)
+  void a_lock_ends_with_its_transaction() {
+    account("Ann", 1);
+    db.transaction(() -> assertThat(Account.objects.forUpdate().all()).hasSize(1));
+    Lock nowait = lock(Lock.Strength.UPDATE, Lock.Wait.NOWAIT);
+    assertThat(elsewhere(() -> Account.objects.lock(nowait).all())).hasSize(1);
+  }
+
+  @Test
+  @Needs(Capability.ROW_LOCKS)
+  void count_of_a_locked_query_counts() {
+    account("Ann", 1);
+    db.transaction(() -> assertThat(Account.objects.forUpdate().exists()).isTrue());
+  }
+}

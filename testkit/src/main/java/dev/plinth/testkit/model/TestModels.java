@@ -1,0 +1,51 @@
+package dev.plinth.testkit.model;
+
+import dev.plinth.orm.Entity;
+import java.util.List;
+
+/** All models of the suite. */
+public final class TestModels {
+  private TestModels() {}
+
+  /** Their classes, in no order that would help to create their tables. */
+  public static final List<Class<? extends Entity>> ALL =
+      List.of(
+          Account.class,
+          Anything.class,
+          Article.class,
+          Author.class,
+          Book.class,
+          CascadingFile.class,
+          City.class,
+          Club.class,
+          Country.class,
+          Course.class,
+          DefaultingFile.class,
+          Document.class,
+          Egg.class,
+          Enrolment.class,
+          Event.class,
+          Everything.class,
+          Folder.class,
+          Hen.class,
+          Journal.class,
+          Limited.class,
+          Membership.class,
+          Note.class,
+          NullingFile.class,
+          Order.class,
+          Parcel.class,
+          Person.class,
+          Product.class,
+          Profile.class,
+          ProtectingFile.class,
+          Publisher.class,
+          RefusingFile.class,
+          RestrictingFile.class,
+          Review.class,
+          Shelf.class,
+          Slot.class,
+          Student.class,
+          Tag.class,
+          Wide.class);
+}

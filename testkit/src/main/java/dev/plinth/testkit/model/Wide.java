@@ -1,0 +1,82 @@
+package dev.plinth.testkit.model;
+
+import dev.plinth.orm.Manager;
+import dev.plinth.orm.Model;
+import dev.plinth.orm.annotation.Table;
+
+/** More columns than a 64-bit set has bits. */
+@Table(name = "wide")
+public class Wide extends Model {
+  public int c00;
+  public int c01;
+  public int c02;
+  public int c03;
+  public int c04;
+  public int c05;
+  public int c06;
+  public int c07;
+  public int c08;
+  public int c09;
+  public int c10;
+  public int c11;
+  public int c12;
+  public int c13;
+  public int c14;
+  public int c15;
+  public int c16;
+  public int c17;
+  public int c18;
+  public int c19;
+  public int c20;
+  public int c21;
+  public int c22;
+  public int c23;
+  public int c24;
+  public int c25;
+  public int c26;
+  public int c27;
+  public int c28;
+  public int c29;
+  public int c30;
+  public int c31;
+  public int c32;
+  public int c33;
+  public int c34;
+  public int c35;
+  public int c36;
+  public int c37;
+  public int c38;
+  public int c39;
+  public int c40;
+  public int c41;
+  public int c42;
+  public int c43;
+  public int c44;
+  public int c45;
+  public int c46;
+  public int c47;
+  public int c48;
+  public int c49;
+  public int c50;
+  public int c51;
+  public int c52;
+  public int c53;
+  public int c54;
+  public int c55;
+  public int c56;
+  public int c57;
+  public int c58;
+  public int c59;
+  public int c60;
+  public int c61;
+  public int c62;
+  public int c63;
+  public int c64;
+  public int c65;
+  public int c66;
+  public int c67;
+  public int c68;
+  public int c69;
+
+  public static final Manager<Wide> objects = Manager.of(Wide.class);
+}
