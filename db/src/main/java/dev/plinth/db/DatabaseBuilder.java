@@ -4,6 +4,7 @@ import dev.plinth.db.DatabaseUrl.Host;
 import dev.plinth.db.driver.Setting;
 import dev.plinth.db.driver.Settings;
 import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.dialect.Naming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,11 @@ public final class DatabaseBuilder {
   /** The name in this program; URL option {@code name}. */
   public DatabaseBuilder name(String name) {
     return set(Settings.NAME, name);
+  }
+
+  /** How names of models are spelled there, usually as given; URL option {@code names}. */
+  public DatabaseBuilder names(Naming spelling) {
+    return set(Settings.NAMES, spelling);
   }
 
   /** Most connections, usually 10; URL option {@code pool_size}. */

@@ -3,6 +3,7 @@ package dev.plinth.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.sql.dialect.Naming;
 import org.junit.jupiter.api.Test;
 
 class NamingTest {
@@ -13,6 +14,18 @@ class NamingTest {
     try (Database db = Database.connect(url)) {
       assertThat(db.dialect().quote("invoice_line")).isEqualTo("\"InvoiceLine\"");
       assertThat(DatabaseUrl.parse(String.valueOf(db.url())).toString()).contains("pascal_case");
+    }
+  }
+
+  @Test
+  void a_builder_says_it_too() {
+    try (Database db =
+        Database.builder()
+            .url("sqlite::memory:")
+            .names(Naming.CAMEL_CASE)
+            .name("camel")
+            .connect()) {
+      assertThat(db.dialect().quote("invoice_line")).isEqualTo("\"invoiceLine\"");
     }
   }
 

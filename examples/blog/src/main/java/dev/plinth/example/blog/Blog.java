@@ -243,7 +243,7 @@ public final class Blog {
       tour.say("rolled back: " + e.getMessage());
     }
 
-    tour.note("the object knows that its change was undone; here it takes the row's values again");
+    tour.note("the object counts as changed again; here it takes the row's values instead");
     grace.refresh();
     tour.say(grace.age);
   }

@@ -3,6 +3,7 @@ package dev.plinth.example.chinook;
 import dev.plinth.db.Database;
 import dev.plinth.db.MissingObject;
 import dev.plinth.orm.Entity;
+import dev.plinth.sql.dialect.Naming;
 import java.util.List;
 
 /** The database of the shop, whichever of Chinook's scripts loaded it. */
@@ -31,7 +32,7 @@ final class Shop {
       return db;
     }
     db.close();
-    return Database.connect(url + (url.contains("?") ? "&" : "?") + "names=pascal_case");
+    return Database.builder().url(url).names(Naming.PASCAL_CASE).connect();
   }
 
   private static boolean hasTables(Database db) {
