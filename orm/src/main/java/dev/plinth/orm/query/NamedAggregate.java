@@ -102,7 +102,7 @@ enum NamedAggregate {
                 relation.target(),
                 relation.target(),
                 relation.owner(),
-                sqlName(),
+                name().toLowerCase(Locale.ROOT),
                 relation.owner(),
                 relation.name()));
   }
