@@ -89,6 +89,11 @@ public final class RawSql {
     return text.toSql(values);
   }
 
+  /** The database it is for. */
+  public Database database() {
+    return database;
+  }
+
   /** All rows, each by a reader. */
   public <T extends @Nullable Object> List<T> query(RowReader<T> reader) {
     return database.query(toSql(), reader);

@@ -1,10 +1,13 @@
 package dev.plinth.orm;
 
+import dev.plinth.db.RawSql;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.query.Question;
+import dev.plinth.orm.relation.Fetch;
 import dev.plinth.orm.save.DeleteListener;
 import dev.plinth.orm.save.Registration;
 import dev.plinth.orm.save.SaveListener;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,22 @@ public class Manager<T extends Entity> extends QuerySet<T> {
       everything = known;
     }
     return known;
+  }
+
+  /**
+   * The objects out of a statement of your own; its columns are told by their names, and those it
+   * does not answer count as left out.
+   *
+   * <pre>{@code
+   * List<User> users =
+   *     User.objects.raw(db.sql("SELECT * FROM users WHERE age > :age").bind("age", 18));
+   * }</pre>
+   *
+   * @throws dev.plinth.sql.PlinthException {@code raw.missing-key} or {@code raw.unknown-column}
+   */
+  @SuppressWarnings("unchecked") // a reader of T's model makes objects of T
+  public final List<T> raw(RawSql statement) {
+    return (List<T>) (List<?>) Fetch.raw(meta(), statement);
   }
 
   /**

@@ -1,8 +1,11 @@
 package dev.plinth.orm.relation;
 
 import dev.plinth.db.Database;
+import dev.plinth.db.RawSql;
 import dev.plinth.db.RowReader;
+import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.meta.Result;
 import dev.plinth.orm.query.Expression;
 import dev.plinth.orm.query.Prefetch;
 import dev.plinth.orm.query.Question;
@@ -65,6 +68,13 @@ public final class Fetch {
     return question.isNever()
         ? Stream.empty()
         : database.stream(compiled(SelectPlan.of(question), database), reader, chunk);
+  }
+
+  /** The objects of a model out of a statement that the developer wrote. */
+  public static List<Persistent> raw(ModelMeta<?> model, RawSql statement) {
+    Database database = statement.database();
+    Result result = new Result(database, FetchModes.of(database));
+    return statement.query(new RawReader(model, result));
   }
 
   /** The number of a question's rows. */

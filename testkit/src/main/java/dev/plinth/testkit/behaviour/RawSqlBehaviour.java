@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plinth.db.NotOneRow;
+import dev.plinth.sql.PlinthException;
+import dev.plinth.testkit.model.Author;
+import dev.plinth.testkit.model.Author_;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -126,5 +129,39 @@ abstract class RawSqlBehaviour extends Behaviour {
     assertThatExceptionOfType(dev.plinth.sql.PlinthException.class)
         .isThrownBy(() -> db.sql("SELECT name FROM authors").all(Aged.class))
         .withMessageContaining("age");
+  }
+
+  @Test
+  void rows_become_objects_that_can_be_saved() {
+    Author bob =
+        Author.objects
+            .raw(db.sql("SELECT * FROM authors WHERE name = :name").bind("name", "Bob"))
+            .get(0);
+    bob.age = 40;
+    bob.save();
+    assertThat(Author.objects.get(Author_.name.eq("Bob")).age).isEqualTo(40);
+  }
+
+  @Test
+  void columns_that_a_statement_does_not_answer_count_as_left_out() {
+    List<Author> found = Author.objects.raw(db.sql("SELECT name, id FROM authors ORDER BY name"));
+    assertThat(found).extracting(author -> author.name).containsExactly("Ann", "Bob");
+    assertThat(found.get(0).isLoaded(Author_.age)).isFalse();
+    assertThat(found.get(0).get(Author_.age)).isEqualTo(20);
+  }
+
+  @Test
+  void an_object_needs_its_key() {
+    assertThatExceptionOfType(PlinthException.class)
+        .isThrownBy(() -> Author.objects.raw(db.sql("SELECT name FROM authors")))
+        .withMessageEndingWith("[raw.missing-key]");
+  }
+
+  @Test
+  void a_column_that_the_model_has_not_is_told_with_the_nearest_name() {
+    assertThatExceptionOfType(PlinthException.class)
+        .isThrownBy(() -> Author.objects.raw(db.sql("SELECT id, name AS nmae FROM authors")))
+        .withMessageContaining("Did you mean 'name'?")
+        .withMessageEndingWith("[raw.unknown-column]");
   }
 }
