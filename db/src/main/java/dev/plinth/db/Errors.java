@@ -5,6 +5,8 @@ import dev.plinth.sql.Sql;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.dialect.DriverError;
 import dev.plinth.sql.dialect.Problem;
+import dev.plinth.sql.dialect.ProblemKind;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,10 @@ final class Errors {
   /** With the place of the statement, as a piece of a sentence. */
   DatabaseException of(SQLException error, @Nullable Sql sql, String place) {
     DriverError told = driver.describe(error);
-    Problem problem = dialect.classify(told);
+    Problem problem =
+        error instanceof SQLDataException
+            ? new Problem(ProblemKind.DATA, null, List.of())
+            : dialect.classify(told);
     String where = place + (sql == null ? "" : " in: " + shortened(sql.text()));
     return kind(problem, told.message(), where, sql, error);
   }

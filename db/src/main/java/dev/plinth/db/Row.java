@@ -50,7 +50,7 @@ public final class Row {
   /** A 32-bit integer; 0 for NULL. */
   public int getInt(int column) {
     try {
-      return rows.getInt(column);
+      return readers.integer(rows, column);
     } catch (SQLException e) {
       throw new RowFailure(e);
     }
@@ -59,7 +59,7 @@ public final class Row {
   /** A 16-bit integer; 0 for NULL. */
   public short getShort(int column) {
     try {
-      return rows.getShort(column);
+      return readers.smallint(rows, column);
     } catch (SQLException e) {
       throw new RowFailure(e);
     }

@@ -2,11 +2,13 @@ package dev.plinth.db.value;
 
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.SqlType.Kind;
+import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.dialect.Carrier;
 import dev.plinth.sql.dialect.Dialect;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the columns that drivers hand out in different ways: one reader for each kind of type,
  * chosen once for a dialect from its carriers. Safe for use by several threads.
  *
+ * @param keepsWidths whether no column holds a wider number than its type says; a driver would cut
+ *     it
  * @param truth reads a BOOLEAN
  * @param decimal reads a DECIMAL
  * @param date reads a DATE
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param list reads an ARRAY
  */
 public record Readers(
+    boolean keepsWidths,
     Reader<Boolean> truth,
     Reader<BigDecimal> decimal,
     Reader<LocalDate> date,
@@ -70,6 +75,7 @@ public record Readers(
     boolean arrays = dialect.carrier(SqlType.arrayOf(SqlType.TEXT)) == Carrier.ARRAY;
     Readers plain =
         new Readers(
+            dialect.has(Capability.INTEGER_WIDTHS),
             truth(dialect.carrier(SqlType.BOOLEAN)),
             decimal(dialect.carrier(SqlType.DECIMAL)),
             choose(dialect, SqlType.DATE, LocalDate.class, Temporal::date),
@@ -130,7 +136,7 @@ public record Readers(
 
   private Readers with(ListReader lists) {
     return new Readers(
-        truth, decimal, date, time, dateTime, instant, offset, duration, uuid, lists);
+        keepsWidths, truth, decimal, date, time, dateTime, instant, offset, duration, uuid, lists);
   }
 
   private @Nullable List<@Nullable Object> array(ResultSet rows, int column, SqlType element)
@@ -161,13 +167,42 @@ public record Readers(
     return text == null ? null : JsonElements.read(text, element);
   }
 
+  /** A number of 32 bits; 0 for NULL. */
+  public int integer(ResultSet rows, int column) throws SQLException {
+    if (keepsWidths) {
+      return rows.getInt(column);
+    }
+    long wide = rows.getLong(column);
+    if (wide != (int) wide) {
+      throw tooWide(column, 32);
+    }
+    return (int) wide;
+  }
+
+  /** A number of 16 bits; 0 for NULL. */
+  public short smallint(ResultSet rows, int column) throws SQLException {
+    if (keepsWidths) {
+      return rows.getShort(column);
+    }
+    long wide = rows.getLong(column);
+    if (wide != (short) wide) {
+      throw tooWide(column, 16);
+    }
+    return (short) wide;
+  }
+
+  private static SQLException tooWide(int column, int bits) {
+    return new SQLDataException(
+        "column " + column + " holds a number of more than " + bits + " bits");
+  }
+
   /** The reader of one kind, for values whose type is only known at run time. */
   public @Nullable Object read(ResultSet rows, int column, SqlType type) throws SQLException {
     Kind kind = type.kind();
     return switch (kind) {
       case BOOLEAN -> truth.read(rows, column);
-      case SMALLINT -> orNull(rows, rows.getShort(column));
-      case INTEGER -> orNull(rows, rows.getInt(column));
+      case SMALLINT -> orNull(rows, smallint(rows, column));
+      case INTEGER -> orNull(rows, integer(rows, column));
       case BIGINT -> orNull(rows, rows.getLong(column));
       case REAL -> orNull(rows, rows.getFloat(column));
       case DOUBLE -> orNull(rows, rows.getDouble(column));

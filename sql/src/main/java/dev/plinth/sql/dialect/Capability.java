@@ -33,6 +33,8 @@ public enum Capability {
   UNICODE_CASE,
   /** Time zones with rules, such as Europe/Berlin; elsewhere fixed offsets only. */
   NAMED_ZONES,
+  /** Columns of 16 and 32 bits that refuse wider numbers. */
+  INTEGER_WIDTHS,
   /** Decimal numbers of any precision. */
   EXACT_DECIMALS,
   /** Foreign keys added to an existing table. */

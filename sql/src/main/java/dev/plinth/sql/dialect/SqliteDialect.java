@@ -48,7 +48,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteDialect extends StandardDialect {
   private static final int MAX_BINDS = 32_766;
-  private static final int MAX_NAME = 1_000; // SQLite has no limit of its own
   private static final int LONG_LIST = 500;
   private static final int DOUBLE_DIGITS = 15;
 
@@ -63,6 +62,7 @@ final class SqliteDialect extends StandardDialect {
           entry(Capability.REGEX, "no function for regular expressions comes with it."),
           entry(Capability.UNICODE_CASE, "lower and upper know the letters a-z only."),
           entry(Capability.NAMED_ZONES, "it knows no rules of time zones, only fixed offsets."),
+          entry(Capability.INTEGER_WIDTHS, "whole numbers have 64 bits in every column."),
           entry(Capability.EXACT_DECIMALS, "decimals are floating point of 15 digits."),
           entry(Capability.INTERVAL_FRACTIONS, "its dates are moved by whole seconds."),
           entry(Capability.STRING_AGG_DISTINCT, "distinct texts are joined by a comma only."),
@@ -106,7 +106,7 @@ final class SqliteDialect extends StandardDialect {
 
   @Override
   public int maxIdentifierLength() {
-    return MAX_NAME;
+    return 1_000; // SQLite has no limit of its own
   }
 
   @Override
