@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -40,8 +41,10 @@ final class Results {
   String table() {
     StringBuilder table =
         new StringBuilder(
-            "| question | JDBC µs | Plinth µs | time | JDBC bytes | Plinth bytes | bytes |\n"
-                + "|---|---:|---:|---:|---:|---:|---:|\n");
+            """
+            | question | JDBC µs | Plinth µs | time | JDBC bytes | Plinth bytes | bytes |
+            |---|---:|---:|---:|---:|---:|---:|
+            """);
     QUESTIONS.forEach((name, title) -> table.append(row(name, title)));
     return table.toString();
   }
@@ -68,7 +71,9 @@ final class Results {
         plinthBytes / jdbcBytes);
   }
 
-  /** The median of all iterations of all forks: one noisy moment of the machine does not move it. */
+  /**
+   * The median of all iterations of all forks: one noisy moment of the machine does not move it.
+   */
   private static double median(RunResult result) {
     return middle(result, null);
   }
@@ -88,12 +93,11 @@ final class Results {
     return scores.get(scores.size() / 2);
   }
 
-  private static double score(
-      IterationResult iteration, @Nullable String secondary) {
+  private static double score(IterationResult iteration, @Nullable String secondary) {
     Result<?> result =
         secondary == null
             ? iteration.getPrimaryResult()
             : iteration.getSecondaryResults().get(secondary);
-    return result.getScore();
+    return Objects.requireNonNull(result).getScore();
   }
 }

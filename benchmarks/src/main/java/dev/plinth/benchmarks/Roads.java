@@ -52,7 +52,7 @@ public class Roads {
   }
 
   long key() {
-    return 1 + next();
+    return 1L + next();
   }
 
   Text sample() {

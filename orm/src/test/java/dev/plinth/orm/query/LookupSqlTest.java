@@ -232,7 +232,7 @@ class LookupSqlTest {
             "minute", "MINUTE %M");
     formats.forEach(
         (part, words) -> {
-          String[] both = words.split(" ");
+          String[] both = words.split(" ", 2);
           where("local__" + part, 1)
               .isOnPostgres(
                   "WHERE CAST(EXTRACT(%s FROM \"samples\".\"local\") AS integer) = ?"

@@ -22,6 +22,7 @@ enum Paint {
   }
 
   /** Before Java 22 there is a console only where there is a terminal; since then it says so. */
+  @SuppressWarnings("SystemConsoleNull") // on 17 it is null without a terminal
   private static boolean isTerminal() {
     Console console = System.console();
     try {

@@ -60,10 +60,10 @@ class ChinookTest {
 
   @Test
   void a_wrong_answer_is_shown_and_fails() {
-    record Number(int number) {}
-    Question<Number> question =
+    record Answer(int number) {}
+    Question<Answer> question =
         Question.of(
-            "Which number?", Number.class, () -> List.of(new Number(1)), "SELECT 2 AS number");
+            "Which number?", Answer.class, () -> List.of(new Answer(1)), "SELECT 2 AS number");
     try (Database db = Database.connect("sqlite::memory:")) {
       Verification verification = new Verification(db, out);
       verification.check(question);
@@ -71,16 +71,16 @@ class ChinookTest {
     }
     assertThat(printed())
         .contains("WRONG  Which number?")
-        .contains("row 1 of the models: Number[number=1]")
-        .contains("row 1 of the SQL:    Number[number=2]")
+        .contains("row 1 of the models: Answer[number=1]")
+        .contains("row 1 of the SQL:    Answer[number=2]")
         .contains("0 answers are the same, 1 differ");
   }
 
   @Test
   void a_missing_row_is_a_wrong_answer() {
-    record Number(int number) {}
-    Question<Number> question =
-        Question.of("Which numbers?", Number.class, List::of, "SELECT 2 AS number");
+    record Answer(int number) {}
+    Question<Answer> question =
+        Question.of("Which numbers?", Answer.class, List::of, "SELECT 2 AS number");
     try (Database db = Database.connect("sqlite::memory:")) {
       Verification verification = new Verification(db, out);
       verification.check(question);
