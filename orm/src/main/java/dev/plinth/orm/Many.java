@@ -11,6 +11,7 @@ import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.query.RelatedQuestion;
 import dev.plinth.orm.relation.LazyLoader;
+import dev.plinth.orm.save.Deleted;
 import dev.plinth.orm.save.ManyWriter;
 import dev.plinth.orm.save.Saver;
 import dev.plinth.sql.PlinthException;
@@ -19,6 +20,8 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,13 +134,31 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
     writer().clear();
   }
 
-  /** Makes, saves and relates an object. */
+  /** Deletes the related objects themselves; see {@link #clear} to end the relation only. */
   @Override
-  public T create(Consumer<? super T> fill) {
-    ManyWriter writer = writer();
-    T made = newObject();
-    writer.create(made, () -> fill.accept(made));
-    return made;
+  public Deleted delete() {
+    Deleted deleted = super.delete();
+    List<T> before = related;
+    if (before != null) {
+      related = new ArrayList<>();
+      Saver.home(owner.object()).undoOnRollback(() -> related = before);
+    }
+    return deleted;
+  }
+
+  @Override
+  Question wanted() {
+    return writer().isByKey() ? question() : Question.all(relation.target());
+  }
+
+  @Override
+  void prepare(T object) {
+    writer().prepare(object);
+  }
+
+  @Override
+  <R> R creating(Supplier<R> work, Function<R, List<T>> created) {
+    return writer().creating(work, created);
   }
 
   private ManyWriter writer() {

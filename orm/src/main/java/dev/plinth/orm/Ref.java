@@ -72,11 +72,20 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
     return Key.of(this, parts);
   }
 
-  /** Points to another object, or to nothing. Nothing is sent until the owner is saved. */
+  /**
+   * Points to another object, or to nothing. Nothing is sent until the object that holds the key is
+   * saved: the owner, or the other object where this is the reverse end of a one-to-one.
+   */
   public void set(@Nullable T object) {
     target = object;
     key = null;
     loaded = true;
+    if (object != null && relation.isOneToOne()) {
+      RelationMeta otherEnd = relation.inverse();
+      if (otherEnd != null) {
+        Persistent.stateOf(object).toOne(otherEnd.index()).fill(owner.object());
+      }
+    }
   }
 
   /** Points to the object of this key, which is loaded when it is touched. */

@@ -6,10 +6,12 @@ import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.query.Assignment;
 import dev.plinth.orm.query.Column;
 import dev.plinth.orm.query.Lookups;
+import dev.plinth.orm.query.Question;
 import dev.plinth.orm.save.BulkResult;
 import dev.plinth.orm.save.BulkUpdate;
 import dev.plinth.orm.save.Deleted;
 import dev.plinth.orm.save.Obtained;
+import dev.plinth.orm.save.Obtaining;
 import dev.plinth.orm.save.OnConflict;
 import dev.plinth.orm.save.Outcome;
 import dev.plinth.orm.save.SaveMode;
@@ -20,6 +22,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,24 @@ abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
 
   private ModelMeta<?> model() {
     return question().model();
+  }
+
+  /** Where an object is looked for before it is created. */
+  Question wanted() {
+    return question();
+  }
+
+  /** Makes an object ready to be created through this query. */
+  void prepare(T object) {}
+
+  /** Runs the work that creates objects through this query and takes them in. */
+  <R> R creating(Supplier<R> work, Function<R, List<T>> created) {
+    return work.get();
+  }
+
+  private <R> R creating(List<? extends T> objects, Supplier<R> work) {
+    objects.forEach(this::prepare);
+    return creating(work, result -> List.copyOf(objects));
   }
 
   /**
@@ -78,7 +100,7 @@ abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
    * @return how many rows went, as far as the application knows
    * @throws dev.plinth.orm.save.DeleteProtected where objects point to them that protect them
    */
-  public final Deleted delete() {
+  public Deleted delete() {
     return Writers.DELETER.delete(question(), writing());
   }
 
@@ -87,16 +109,17 @@ abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
    *
    * @throws dev.plinth.orm.save.ValidationFailed where a field's value is not accepted
    */
-  public T create(Consumer<? super T> fill) {
-    T made = newObject();
+  public final T create(Consumer<? super T> fill) {
+    @SuppressWarnings("unchecked") // the model of the question is T's
+    T made = (T) model().newObject();
+    prepare(made);
     fill.accept(made);
-    Writers.SAVER.save(made, SaveMode.INSERT, List.of(), writing());
-    return made;
-  }
-
-  @SuppressWarnings("unchecked") // the model of the question is T's
-  final T newObject() {
-    return (T) model().newObject();
+    return creating(
+        () -> {
+          Writers.SAVER.save(made, SaveMode.INSERT, List.of(), writing());
+          return made;
+        },
+        List::of);
   }
 
   /**
@@ -113,14 +136,22 @@ abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
    * @throws dev.plinth.orm.save.ValidationFailed where objects are not accepted; nothing was sent
    */
   public final List<T> bulkCreate(List<? extends T> objects) {
-    Writers.BULK.create(objects, null, writing());
+    creating(objects, () -> Writers.BULK.create(objects, null, writing()));
     return new ArrayList<>(objects);
   }
 
   /** Like {@link #bulkCreate(List)}, and says what happens to rows that are there already. */
   public final BulkResult<T> bulkCreate(List<? extends T> objects, OnConflict<T> onConflict) {
-    List<Outcome> outcomes = Writers.BULK.create(objects, onConflict, writing());
-    return new BulkResult<>(new ArrayList<>(objects), outcomes);
+    objects.forEach(this::prepare);
+    return creating(
+        () ->
+            new BulkResult<T>(
+                new ArrayList<>(objects), Writers.BULK.create(objects, onConflict, writing())),
+        result -> {
+          List<T> saved = new ArrayList<>(result.inserted());
+          saved.addAll(result.updated());
+          return saved;
+        });
   }
 
   /**
@@ -134,7 +165,7 @@ abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
    * }</pre>
    */
   public final Outcome upsert(T object, OnConflict<T> onConflict) {
-    return Writers.BULK.create(List.of(object), onConflict, writing()).get(0);
+    return bulkCreate(List.of(object), onConflict).outcomes().get(0);
   }
 
   /**
@@ -181,14 +212,20 @@ abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
   @SafeVarargs
   @SuppressWarnings("varargs") // only read
   public final Obtained<T> getOrCreate(Consumer<? super T> fill, Assignment<T>... values) {
-    return Writers.OBTAINING.getOrCreate(question(), Arrays.asList(values), fill, writing());
+    return obtaining(
+        () ->
+            Writers.OBTAINING.getOrCreate(
+                wanted(), Arrays.asList(values), prepared(fill), writing()));
   }
 
   /** Like {@link #getOrCreate(Consumer, Assignment...)}, by name. */
   public final Obtained<T> getOrCreate(
       Map<String, ? extends @Nullable Object> values,
       Map<String, ? extends @Nullable Object> defaults) {
-    return Writers.OBTAINING.getOrCreate(question(), named(values), named(defaults), writing());
+    return obtaining(
+        () ->
+            Writers.OBTAINING.getOrCreate(
+                wanted(), named(values), prepared(assigning(defaults)), writing()));
   }
 
   /**
@@ -201,13 +238,35 @@ abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
   @SafeVarargs
   @SuppressWarnings("varargs") // only read
   public final Obtained<T> updateOrCreate(Consumer<? super T> fill, Assignment<T>... values) {
-    return Writers.OBTAINING.updateOrCreate(question(), Arrays.asList(values), fill, writing());
+    return obtaining(
+        () ->
+            Writers.OBTAINING.updateOrCreate(
+                wanted(), Arrays.asList(values), prepared(fill), writing()));
   }
 
   /** Like {@link #updateOrCreate(Consumer, Assignment...)}, by name. */
   public final Obtained<T> updateOrCreate(
       Map<String, ? extends @Nullable Object> values,
       Map<String, ? extends @Nullable Object> changes) {
-    return Writers.OBTAINING.updateOrCreate(question(), named(values), named(changes), writing());
+    return obtaining(
+        () ->
+            Writers.OBTAINING.updateOrCreate(
+                wanted(), named(values), prepared(assigning(changes)), writing()));
+  }
+
+  private Obtained<T> obtaining(Supplier<Obtained<T>> work) {
+    return creating(work, obtained -> List.of(obtained.object()));
+  }
+
+  private Consumer<T> prepared(Consumer<? super T> fill) {
+    return object -> {
+      prepare(object);
+      fill.accept(object);
+    };
+  }
+
+  private Consumer<T> assigning(Map<String, ? extends @Nullable Object> values) {
+    List<Assignment<?>> assignments = named(values);
+    return object -> Obtaining.assign(object, assignments);
   }
 }

@@ -65,6 +65,11 @@ public final class RelationMeta {
     return ModelMeta.of(definition.target());
   }
 
+  /** The class on the other side; unlike {@link #target} it needs no metadata of that model. */
+  public Class<? extends Persistent> targetType() {
+    return definition.target();
+  }
+
   /** The columns of the owner that hold the key, for a foreign key or one-to-one; else empty. */
   public List<FieldMeta> fields() {
     return fields;
@@ -73,6 +78,11 @@ public final class RelationMeta {
   /** Whether it leads to at most one object. */
   public boolean isToOne() {
     return kind() != Kind.REVERSE_MANY && kind() != Kind.MANY_TO_MANY;
+  }
+
+  /** Whether it is either end of a one-to-one. */
+  public boolean isOneToOne() {
+    return kind() == Kind.ONE_TO_ONE || kind() == Kind.REVERSE_ONE;
   }
 
   /** Whether the owner's own row holds the key. */

@@ -11,16 +11,11 @@ final class Links {
   /** Fills a to-one relation, and the other end of a one-to-one. */
   static void fill(Persistent from, RelationMeta relation, @Nullable Persistent to) {
     Persistent.stateOf(from).toOne(relation.index()).fill(to);
-    if (to != null && isOneToOne(relation)) {
+    if (to != null && relation.isOneToOne()) {
       RelationMeta inverse = relation.inverse();
       if (inverse != null) {
         Persistent.stateOf(to).toOne(inverse.index()).fill(from);
       }
     }
-  }
-
-  private static boolean isOneToOne(RelationMeta relation) {
-    return relation.kind() == RelationMeta.Kind.ONE_TO_ONE
-        || relation.kind() == RelationMeta.Kind.REVERSE_ONE;
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param set what their columns are set to, in the same order
  */
 record Computed(List<FieldMeta> fields, List<Assignment> set) {
-  private static final Computed NONE = new Computed(List.of(), List.of());
+  static final Computed NONE = new Computed(List.of(), List.of());
 
   /** For an update, where expressions speak of the row's own columns. */
   static Computed ofRow(ModelMeta<?> model, List<dev.plinth.orm.query.Assignment<?>> assignments) {

@@ -49,13 +49,13 @@ record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked) {
       unique.addAll(model.key());
       model.fields().stream().filter(FieldMeta::unique).forEach(unique::add);
       model.indexes().stream().filter(IndexMeta::unique).forEach(index -> add(index, unique));
-      model.relations().stream().filter(this::isOneToOne).forEach(r -> unique.addAll(r.fields()));
+      model.relations().stream().filter(this::isUniqueKey).forEach(r -> unique.addAll(r.fields()));
     }
     unique.retainAll(rows.fields());
     return unique.isEmpty() ? rows.fields() : List.copyOf(unique);
   }
 
-  private boolean isOneToOne(RelationMeta relation) {
+  private boolean isUniqueKey(RelationMeta relation) {
     return relation.kind() == RelationMeta.Kind.ONE_TO_ONE;
   }
 

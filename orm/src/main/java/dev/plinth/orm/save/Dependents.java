@@ -33,7 +33,7 @@ final class Dependents {
     List<RelationMeta> pointing = new ArrayList<>();
     for (ModelMeta<?> owner : owners) {
       for (RelationMeta relation : owner.relations()) {
-        if (relation.holdsKey() && relation.target() == model) {
+        if (relation.holdsKey() && relation.targetType() == model.type()) {
           pointing.add(relation);
         }
       }

@@ -18,7 +18,8 @@ final class FieldRules {
   static void check(FieldMeta field, @Nullable Object value, Validation into) {
     if (value == null) {
       if (!field.nullable()) {
-        into.add(field.name(), "validation.null", "is null but the column takes none");
+        String name = field.relation() == null ? field.name() : field.relation();
+        into.add(name, "validation.null", "is null but the column takes none");
       }
     } else if (value instanceof String text) {
       text(field, text, into);

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,20 +120,30 @@ public final class ManyWriter {
         });
   }
 
-  /** Saves a new object and relates it; it is filled in once it points to its owner. */
-  public void create(Persistent object, Runnable fill) {
+  /** Whether the related objects hold the key themselves. */
+  public boolean isByKey() {
+    return store instanceof ChildStore;
+  }
+
+  /** Points a new object to the owner, where it holds the key. */
+  public void prepare(Persistent object) {
     if (store instanceof ChildStore children) {
       children.point(object);
-      fill.run();
-      new Saver(hooks).save(object, SaveMode.INSERT, List.of(), database);
-      RelatedView.add(view(owner), List.of(object), database);
-      return;
     }
-    fill.run();
-    database.transaction(
+  }
+
+  /** Runs work that creates objects, and relates them. */
+  public <R> R creating(Supplier<R> work, Function<R, ? extends List<? extends Persistent>> made) {
+    if (isByKey()) {
+      R result = work.get();
+      RelatedView.add(view(owner), made.apply(result), database);
+      return result;
+    }
+    return database.transaction(
         () -> {
-          new Saver(hooks).save(object, SaveMode.INSERT, List.of(), database);
-          add(List.of(object));
+          R result = work.get();
+          add(made.apply(result));
+          return result;
         });
   }
 

@@ -36,24 +36,6 @@ public final class Obtaining {
     this.hooks = hooks;
   }
 
-  /** Finds the object, or creates it with these values and more. */
-  public <T extends Persistent> Obtained<T> getOrCreate(
-      Question all,
-      List<? extends Assignment<?>> values,
-      List<? extends Assignment<?>> more,
-      Database database) {
-    return getOrCreate(all, values, (T made) -> assign(made, more), database);
-  }
-
-  /** Finds the object and saves more values, or creates it with all of them. */
-  public <T extends Persistent> Obtained<T> updateOrCreate(
-      Question all,
-      List<? extends Assignment<?>> values,
-      List<? extends Assignment<?>> more,
-      Database database) {
-    return updateOrCreate(all, values, (T found) -> assign(found, more), database);
-  }
-
   /** Finds the object, or creates it with these values and what is filled in. */
   public <T extends Persistent> Obtained<T> getOrCreate(
       Question all,
@@ -157,7 +139,8 @@ public final class Obtaining {
     return made;
   }
 
-  private static void assign(Persistent object, List<? extends Assignment<?>> values) {
+  /** Sets the fields of an object to plain values. */
+  public static void assign(Persistent object, List<? extends Assignment<?>> values) {
     RowState state = Persistent.stateOf(object);
     for (Assignment<?> value : values) {
       for (int i = 0; i < value.fields().size(); i++) {

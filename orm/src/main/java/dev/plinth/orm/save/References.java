@@ -29,7 +29,7 @@ final class References {
     }
     boolean keyed = Key.of(Persistent.stateOf(target)) != null;
     boolean follows = target == state.object() || along.contains(target);
-    if (!keyed || (relation.isConstrained() && !follows)) {
+    if (!keyed || (relation.isConstrained() && !follows && isWritten(relation, state))) {
       throw new PlinthException(
           "save.unsaved-reference",
           relation
@@ -39,6 +39,11 @@ final class References {
               + relation.target().name()
               + " first.");
     }
+  }
+
+  private static boolean isWritten(RelationMeta relation, RowState state) {
+    return !state.isPersisted()
+        || relation.fields().stream().anyMatch(field -> state.isChanged(field.index()));
   }
 
   /** The error for an object that is to be linked but has no row. */

@@ -7,8 +7,10 @@ import dev.plinth.orm.fixture.Membership;
 import dev.plinth.orm.fixture.Membership_;
 import dev.plinth.orm.fixture.Person;
 import dev.plinth.orm.fixture.Post;
+import dev.plinth.orm.fixture.Post_;
 import dev.plinth.orm.fixture.SqliteTest;
 import dev.plinth.orm.fixture.Tag;
+import dev.plinth.orm.fixture.Tag_;
 import dev.plinth.orm.fixture.Team;
 import dev.plinth.orm.fixture.User;
 import java.util.List;
@@ -195,6 +197,35 @@ class ManyTest extends SqliteTest {
             });
     assertThat(made.author.get()).isSameAs(john);
     assertThat(john.posts.all()).containsExactly(made);
+  }
+
+  @Test
+  void what_is_obtained_or_created_in_bulk_is_related() {
+    User john = user("john");
+    Post post = post(john, "Hello");
+    Tag java = tag("java");
+    assertThat(post.tags.getOrCreate(tag -> {}, Tag_.name.set("java")).created()).isFalse();
+    assertThat(post.tags.getOrCreate(tag -> {}, Tag_.name.set("jvm")).created()).isTrue();
+    assertThat(post.tags.values(Tag_.name).all()).containsExactlyInAnyOrder("java", "jvm");
+    Post bulk = new Post();
+    bulk.title = "Bulk";
+    bulk.content = "...";
+    john.posts.bulkCreate(List.of(bulk));
+    assertThat(bulk.author.id()).isEqualTo(john.id);
+    Obtained<Post> obtained =
+        john.posts.getOrCreate(made -> made.content = "...", Post_.title.set("New"));
+    assertThat(obtained.object().author.get()).isSameAs(john);
+    assertThat(java.posts.all()).containsExactly(post);
+  }
+
+  @Test
+  void delete_deletes_the_related_objects_themselves() {
+    User john = user("john");
+    post(john, "Hello");
+    assertThat(john.posts.all()).hasSize(1);
+    assertThat(john.posts.delete().total()).isEqualTo(1);
+    assertThat(john.posts.all()).isEmpty();
+    assertThat(Post.objects.exists()).isFalse();
   }
 
   @Test

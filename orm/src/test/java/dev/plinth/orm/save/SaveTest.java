@@ -10,6 +10,7 @@ import dev.plinth.orm.fixture.Document_;
 import dev.plinth.orm.fixture.Person;
 import dev.plinth.orm.fixture.Post;
 import dev.plinth.orm.fixture.Post_;
+import dev.plinth.orm.fixture.Profile;
 import dev.plinth.orm.fixture.SqliteTest;
 import dev.plinth.orm.fixture.User;
 import dev.plinth.orm.fixture.User_;
@@ -282,6 +283,43 @@ class SaveTest extends SqliteTest {
     person.boss.set(person);
     person.save();
     assertThat(Person.objects.get(person.id).boss.id()).isEqualTo(person.id);
+  }
+
+  @Test
+  void the_reverse_end_of_a_one_to_one_points_the_other_object_here() {
+    User john = user("john");
+    Profile profile = new Profile();
+    profile.bio = "...";
+    john.profile.set(profile);
+    assertThat(profile.user.get()).isSameAs(john);
+    profile.save();
+    assertThat(User.objects.get(john.id).profile.get()).isEqualTo(profile);
+    Profile other = new Profile();
+    other.user.set(john);
+    assertThat(john.profile.get()).isSameAs(other);
+  }
+
+  @Test
+  void a_missing_reference_is_told_by_the_relation_s_name() {
+    Post post = new Post();
+    post.title = "Hello";
+    post.content = "...";
+    assertThatThrownBy(post::save)
+        .hasMessage(
+            "Post can't be saved: author is null but the column takes none [validation.null]."
+                + " [validation.failed]");
+  }
+
+  @Test
+  void a_reference_that_is_not_written_may_be_gone() {
+    Post post = post(user("john"), "Hello");
+    User jane = user("jane");
+    post.editor.set(jane);
+    post.save();
+    jane.delete();
+    post.title = "Bye";
+    post.save();
+    assertThat(Post.objects.get(post.id).title).isEqualTo("Bye");
   }
 
   private static Country country(String code) {
