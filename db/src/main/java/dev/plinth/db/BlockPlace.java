@@ -29,4 +29,9 @@ record BlockPlace(Transactions transactions, Block block) implements Cursor.Plac
   public DatabaseException failed(DatabaseException error) {
     return transactions.failed(block, error);
   }
+
+  @Override
+  public void unsent() {
+    // the transaction does not know of it and goes on
+  }
 }

@@ -34,6 +34,9 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
 
     /** Called instead after an error; answers the one to throw. */
     DatabaseException failed(DatabaseException error);
+
+    /** Called instead of all that where the statement was never sent: a value can't be bound. */
+    void unsent();
   }
 
   private final Statements statements;

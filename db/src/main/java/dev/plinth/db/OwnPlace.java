@@ -26,6 +26,11 @@ record OwnPlace(Pool pool, JdbcDriver driver, Connection connection, boolean beg
     return error;
   }
 
+  @Override
+  public void unsent() {
+    end(false);
+  }
+
   private void end(boolean good) {
     try {
       if (begun && good) {

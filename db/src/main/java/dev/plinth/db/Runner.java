@@ -187,6 +187,9 @@ final class Runner {
       return cursor.stream();
     } catch (SQLException e) {
       throw place.failed(errors.of(e, sql));
+    } catch (RuntimeException e) {
+      place.unsent();
+      throw e;
     }
   }
 

@@ -3,7 +3,9 @@ package dev.plinth.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.sql.Bind;
 import dev.plinth.sql.Sql;
+import dev.plinth.sql.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +104,22 @@ class StreamTest {
                 .cause()
                 .hasMessageEndingWith("[transaction.wrong-thread]");
           });
+    }
+
+    @Test
+    void a_value_that_can_not_be_bound_keeps_no_connection() {
+      Sql wrong =
+          Sql.of("SELECT id FROM item WHERE id = ?", new Bind("no number", SqlType.INTEGER));
+      assertThatThrownBy(() -> db.stream(wrong, row -> row.getInt(1), 7))
+          .hasMessageEndingWith("[database.bind-type]");
+      assertThat(db.pool().active()).isZero();
+      db.transaction(
+          () -> {
+            assertThatThrownBy(() -> db.stream(wrong, row -> row.getInt(1), 7))
+                .hasMessageEndingWith("[database.bind-type]");
+            insert(0, "the transaction goes on");
+          });
+      assertThat(names()).hasSize(101);
     }
 
     @Test

@@ -80,10 +80,23 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
     target = object;
     key = null;
     loaded = true;
+    given();
     if (object != null && relation.isOneToOne()) {
       RelationMeta otherEnd = relation.inverse();
       if (otherEnd != null) {
         Persistent.stateOf(object).toOne(otherEnd.index()).fill(owner.object());
+      }
+    }
+  }
+
+  /** Setting nothing is a change too, where the column was left out and its value is not known. */
+  private void given() {
+    if (relation.holdsKey()) {
+      for (FieldMeta field : relation.fields()) {
+        if (!owner.isLoaded(field.index())) {
+          owner.force(field.index());
+          owner.nowLoaded(field.index());
+        }
       }
     }
   }
@@ -95,6 +108,7 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
       Object part = parts == null ? null : targetKey().get(i).type().javaType().cast(parts.get(i));
       keyPart(i, part);
     }
+    given();
   }
 
   /** Whether the object (or that there is none) is known without a query. */

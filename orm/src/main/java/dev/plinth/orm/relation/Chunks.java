@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /**
  * Cuts a stream of objects into chunks: a chunk is read, its relations are loaded, it is handed
@@ -30,14 +31,16 @@ final class Chunks {
     return reader.read(row);
   }
 
-  Iterator<Persistent> over(Iterator<Persistent> rows) {
+  /** The objects of the rows; the rows are closed where loading along fails. */
+  Iterator<Persistent> over(Stream<Persistent> stream) {
+    Iterator<Persistent> rows = stream.iterator();
     return new Iterator<>() {
       private Iterator<Persistent> chunk = List.<Persistent>of().iterator();
 
       @Override
       public boolean hasNext() {
         if (!chunk.hasNext()) {
-          chunk = readChunk(rows).iterator();
+          chunk = readChunk(stream, rows).iterator();
         }
         return chunk.hasNext();
       }
@@ -52,13 +55,18 @@ final class Chunks {
     };
   }
 
-  private List<Persistent> readChunk(Iterator<Persistent> rows) {
+  private List<Persistent> readChunk(Stream<Persistent> stream, Iterator<Persistent> rows) {
     reader = new ObjectReader(question, database);
     List<Persistent> chunk = new ArrayList<>();
     while (chunk.size() < size && rows.hasNext()) {
       chunk.add(rows.next());
     }
-    Prefetcher.run(question.loading().prefetches(), chunk, database);
+    try {
+      Prefetcher.run(question.loading().prefetches(), chunk, database);
+    } catch (RuntimeException e) {
+      stream.close();
+      throw e;
+    }
     return chunk;
   }
 }

@@ -50,7 +50,7 @@ public final class Fetch {
   }
 
   private static Stream<Persistent> chunked(Stream<Persistent> rows, Chunks chunks) {
-    Iterator<Persistent> iterator = chunks.over(rows.iterator());
+    Iterator<Persistent> iterator = chunks.over(rows);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false)
         .onClose(rows::close);
   }

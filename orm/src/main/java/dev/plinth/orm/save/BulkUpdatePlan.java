@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param joined the fields that find the row: the key, and the version where there is one
  */
 record BulkUpdatePlan(ModelMeta<?> model, List<FieldMeta> set, List<FieldMeta> joined) {
-  private static final String VALUES = "v";
-
   static BulkUpdatePlan of(ModelMeta<?> model, List<FieldMeta> set) {
     List<FieldMeta> joined = new ArrayList<>(model.key());
     model.version().ifPresent(joined::add);
@@ -71,10 +69,15 @@ record BulkUpdatePlan(ModelMeta<?> model, List<FieldMeta> set, List<FieldMeta> j
     return model.table().name();
   }
 
+  /** The name of the table of values, which is not the model's own. */
+  private String alias() {
+    return table().equalsIgnoreCase("v") ? "v_2" : "v";
+  }
+
   private List<Assignment> assignments(String table) {
     List<Assignment> assignments = new ArrayList<>();
     for (FieldMeta field : set) {
-      assignments.add(new Assignment(field.column(), new Column(VALUES, field.column())));
+      assignments.add(new Assignment(field.column(), new Column(alias(), field.column())));
     }
     Assignment counted = Versioning.ofRows(model, table);
     if (counted != null) {
@@ -87,7 +90,7 @@ record BulkUpdatePlan(ModelMeta<?> model, List<FieldMeta> set, List<FieldMeta> j
     List<Expr> pairs = new ArrayList<>();
     for (FieldMeta field : joined) {
       pairs.add(
-          Comparison.eq(new Column(table, field.column()), new Column(VALUES, field.column())));
+          Comparison.eq(new Column(table, field.column()), new Column(alias(), field.column())));
     }
     return pairs.size() == 1 ? pairs.get(0) : new And(pairs);
   }
@@ -103,6 +106,6 @@ record BulkUpdatePlan(ModelMeta<?> model, List<FieldMeta> set, List<FieldMeta> j
       all.forEach(field -> row.add(Changes.bindable(state, field)));
       rows.add(row);
     }
-    return new ValuesSource(Keys.columns(all), types, rows, VALUES);
+    return new ValuesSource(Keys.columns(all), types, rows, alias());
   }
 }

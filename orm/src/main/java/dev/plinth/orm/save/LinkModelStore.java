@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -144,7 +143,9 @@ record LinkModelStore(
     for (Persistent link : Fetch.objects(links, database)) {
       RowState state = Persistent.stateOf(link);
       Object key = Key.of(state.toOne(toTarget.index()), toTarget.fields().size());
-      keys.add(Objects.requireNonNull(key));
+      if (key != null) { // a link may outlive what it pointed to
+        keys.add(key);
+      }
     }
     return keys;
   }

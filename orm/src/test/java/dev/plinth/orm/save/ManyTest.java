@@ -13,6 +13,7 @@ import dev.plinth.orm.fixture.Tag;
 import dev.plinth.orm.fixture.Tag_;
 import dev.plinth.orm.fixture.Team;
 import dev.plinth.orm.fixture.User;
+import dev.plinth.sql.Sql;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,26 @@ class ManyTest extends SqliteTest {
                 + " NOTHING");
     assertThat(post.tags.all()).containsExactlyInAnyOrder(b, c);
     assertThat(sent(() -> post.tags.set(List.of(c, b)))).hasSize(1);
+  }
+
+  @Test
+  void links_that_point_to_nothing_are_left_alone() {
+    Team team = Team.objects.create(t -> t.name = "red");
+    db.execute(Sql.of("DROP TABLE memberships"));
+    db.execute(
+        Sql.of(
+            "CREATE TABLE memberships (id integer PRIMARY KEY, team_id bigint, person_id bigint,"
+                + " role text)"));
+    db.execute(Sql.of("INSERT INTO memberships (team_id) VALUES (1)"));
+    Membership.objects.create(
+        link -> {
+          link.team.set(team);
+          link.person.set(person("Ann"));
+          link.role = "lead";
+        });
+    team.members.set(List.of());
+    assertThat(team.members.count()).isZero();
+    assertThat(Membership.objects.count()).isOne();
   }
 
   @Test

@@ -25,6 +25,8 @@ import dev.plinth.testkit.model.Product;
 import dev.plinth.testkit.model.Shelf;
 import dev.plinth.testkit.model.Shelf_;
 import dev.plinth.testkit.model.Tag;
+import dev.plinth.testkit.model.Vote;
+import dev.plinth.testkit.model.Vote_;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -282,6 +284,14 @@ abstract class BulkBehaviour extends Behaviour {
     two.label = "two";
     assertThat(Shelf.objects.bulkUpdate(List.of(one, two), Shelf_.label)).isEqualTo(2);
     assertThat(Shelf.objects.get(List.of("A", 2)).label).isEqualTo("two");
+  }
+
+  @Test
+  void bulk_update_of_a_table_by_the_name_of_its_values() {
+    List<Vote> votes = Vote.objects.bulkCreate(List.of(new Vote(), new Vote()));
+    votes.get(1).weight = 7;
+    assertThat(Vote.objects.bulkUpdate(votes, Vote_.weight)).isEqualTo(2);
+    assertThat(Vote.objects.get(votes.get(1).id).weight).isEqualTo(7);
   }
 
   @Test

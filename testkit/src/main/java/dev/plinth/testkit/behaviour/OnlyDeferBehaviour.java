@@ -109,6 +109,23 @@ abstract class OnlyDeferBehaviour extends Behaviour {
   }
 
   @Test
+  void a_relation_that_was_left_out_and_set_to_nothing_is_written() {
+    Author bob = Author.objects.get("name", "Bob");
+    for (String by : List.of("object", "key")) {
+      Author.objects.filter(Author_.name.eq("Ann")).update("mentor", bob);
+      Author ann = Author.objects.only(Author_.name).get("name", "Ann");
+      if (by.equals("object")) {
+        ann.mentor.set(null);
+      } else {
+        ann.mentor.setId(null);
+      }
+      assertThat(ann.mentor.id()).isNull();
+      ann.save();
+      assertThat(Author.objects.get("name", "Ann").mentor.id()).isNull();
+    }
+  }
+
+  @Test
   void loading_a_column_later_does_not_undo_changes() {
     Author ann = Author.objects.only(Author_.name).get("name", "Ann");
     ann.name = "Anna";

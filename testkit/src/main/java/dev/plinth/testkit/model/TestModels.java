@@ -47,5 +47,6 @@ public final class TestModels {
           Slot.class,
           Student.class,
           Tag.class,
+          Vote.class,
           Wide.class);
 }
