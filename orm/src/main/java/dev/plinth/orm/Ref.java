@@ -10,6 +10,7 @@ import dev.plinth.orm.query.DoesNotExist;
 import dev.plinth.orm.relation.LazyLoader;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,8 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
    *
    * @throws DoesNotExist where it points to nothing
    */
-  public T get() {
-    T object = orNull();
+  public @NonNull T get() {
+    @Nullable T object = orNull();
     if (object == null) {
       throw new DoesNotExist(relation + " points to nothing. Use orNull() where that may be.");
     }

@@ -115,7 +115,7 @@ abstract class ErrorKindBehaviour extends Behaviour {
   void errors_carry_the_statement_and_the_drivers_cause_but_no_values() {
     tag("secret-red");
     UniqueViolation error = caught(UniqueViolation.class, () -> tag("secret-red"));
-    assertThat(error.sql().text()).startsWith("INSERT");
+    assertThat(error.sql()).asString().startsWith("INSERT");
     assertThat(error).hasCauseInstanceOf(Exception.class);
     assertThat(error.getMessage()).doesNotContain("secret-red");
   }
