@@ -1,6 +1,7 @@
 package dev.plinth.example.chinook;
 
 import dev.plinth.db.Database;
+import dev.plinth.sql.PlinthException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class Chinook {
 
   private Chinook() {}
 
-  /** Runs it; the exit code is 1 where an answer is wrong and 2 where the arguments are. */
+  /** Runs it; the exit code is 1 where an answer is wrong and 2 where there is none. */
   public static void main(String... arguments) {
     System.exit(run(System.out, arguments));
   }
@@ -37,6 +38,9 @@ public final class Chinook {
     }
     try (Database db = Shop.connect(urls.get(0))) {
       return verify ? verify(db, out) : answer(out);
+    } catch (PlinthException e) {
+      out.println(e.getMessage());
+      return 2;
     }
   }
 

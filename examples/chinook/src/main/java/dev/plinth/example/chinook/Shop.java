@@ -3,6 +3,7 @@ package dev.plinth.example.chinook;
 import dev.plinth.db.Database;
 import dev.plinth.db.MissingObject;
 import dev.plinth.orm.Entity;
+import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.dialect.Naming;
 import java.util.List;
 
@@ -25,14 +26,25 @@ final class Shop {
 
   private Shop() {}
 
-  /** Connects; PostgreSQL's script has a table invoice_line, SQLite's calls it InvoiceLine. */
+  /**
+   * Connects; PostgreSQL's script has a table invoice_line, SQLite's calls it InvoiceLine.
+   *
+   * @throws PlinthException where there is no such database, or no such table in it
+   */
   static Database connect(String url) {
     Database db = Database.connect(url);
     if (hasTables(db)) {
       return db;
     }
     db.close();
-    return Database.builder().url(url).names(Naming.PASCAL_CASE).connect();
+    Database pascal = Database.builder().url(url).names(Naming.PASCAL_CASE).connect();
+    if (hasTables(pascal)) {
+      return pascal;
+    }
+    pascal.close();
+    throw new PlinthException(
+        "chinook.no-tables",
+        "No tables of Chinook in " + pascal.url() + ". Load its script first.");
   }
 
   private static boolean hasTables(Database db) {

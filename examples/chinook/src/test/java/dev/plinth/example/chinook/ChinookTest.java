@@ -90,6 +90,16 @@ class ChinookTest {
   }
 
   @Test
+  void a_database_without_its_tables_is_refused_in_a_sentence() {
+    assertThat(Chinook.run(out, sqlite(), "--verify")).isEqualTo(2);
+    assertThat(Chinook.run(out, "postgres//nowhere")).isEqualTo(2);
+    assertThat(printed())
+        .contains("No tables of Chinook in sqlite:")
+        .contains("Load its script first. [chinook.no-tables]")
+        .contains("[url.scheme]");
+  }
+
+  @Test
   void without_a_url_it_says_how_it_is_used() {
     assertThat(Chinook.run(out)).isEqualTo(2);
     assertThat(Chinook.run(out, "sqlite::memory:", "--verfy")).isEqualTo(2);
