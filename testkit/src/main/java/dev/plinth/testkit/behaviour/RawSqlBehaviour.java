@@ -91,6 +91,25 @@ abstract class RawSqlBehaviour extends Behaviour {
   }
 
   @Test
+  void rows_become_objects_by_the_names_of_their_columns() {
+    List<Author> authors =
+        Author.objects.raw(
+            db.sql("SELECT age, id, name FROM authors WHERE name = :n").bind("n", "Ann"));
+    assertThat(authors).singleElement().satisfies(a -> assertThat(a.age).isEqualTo(20));
+    Author ann = authors.get(0);
+    assertThat(ann.isLoaded(Author_.nickname)).isFalse();
+    ann.age = 21;
+    ann.save();
+    assertThat(Author.objects.get(Author_.name.eq("Ann")).age).isEqualTo(21);
+  }
+
+  @Test
+  void objects_of_a_statement_without_their_key_are_refused() {
+    refused(
+        "raw.missing-key", () -> Author.objects.raw(db.sql("SELECT name FROM authors")), "Author");
+  }
+
+  @Test
   void several_rows_where_one_was_asked_for_are_refused() {
     assertThatExceptionOfType(NotOneRow.class)
         .isThrownBy(() -> db.sql("SELECT name, age FROM authors").one(Aged.class));
