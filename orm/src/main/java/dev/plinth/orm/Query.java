@@ -176,7 +176,10 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
     return with(question().lock(lock));
   }
 
-  /** All rows; the list is the caller's own. */
+  /**
+   * All rows; the list is the caller's own. Objects of one result keep each other reachable, so that
+   * touching a relation can load it for all of them; they belong to one thread at a time.
+   */
   public List<R> all() {
     return fetch(question(), reading());
   }

@@ -190,7 +190,11 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
     return with(more);
   }
 
-  /** Reads only these columns and the key; others load when {@link Entity#get} asks for them. */
+  /**
+   * Reads only these columns and the key; others load when {@link Entity#get} asks for them. Their
+   * plain fields have Java's default value until then; giving one just that value is not noticed,
+   * which {@link Entity#assign} is for.
+   */
   @SafeVarargs
   public final QuerySet<T> only(Expression<T, ?>... columns) {
     return with(question().load(with -> with.only(fields(columns))));
