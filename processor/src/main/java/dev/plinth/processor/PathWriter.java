@@ -1,6 +1,8 @@
 package dev.plinth.processor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes what users ask with: a constant for each column, a method for each relation, the Path. */
 final class PathWriter {
@@ -22,8 +24,8 @@ final class PathWriter {
     String hops = imports.name(Library.HOPS);
     code.line("private static final Path<" + name + "> ROOT = new Path<>(" + hops + ".none());");
     code.blank();
-    values().forEach(this::constant);
-    code.blank().line("private " + model.generatedName() + "() {}").blank();
+    constants();
+    code.blank().line("private " + model.generatedName() + "() {}");
     layout.relations().forEach(this::staticHop);
     path();
   }
@@ -35,10 +37,43 @@ final class PathWriter {
         .toList();
   }
 
-  private void constant(ColumnSource column) {
-    String field = column.name();
-    code.line(
-        "public static final " + columnType(column, name) + " " + field + " = ROOT." + field + ";");
+  private void constants() {
+    for (List<ColumnSource> run : runs()) {
+      String type = "public static final " + columnType(run.get(0), name);
+      declare(type, run, column -> "ROOT." + column.name());
+    }
+  }
+
+  private void instanceFields() {
+    for (List<ColumnSource> run : runs()) {
+      declare("public final " + columnType(run.get(0), "M"), run, PathWriter::made);
+    }
+  }
+
+  private static String made(ColumnSource column) {
+    return column.storage().column().factory() + "(" + column.index() + ")";
+  }
+
+  private void declare(
+      String type, List<ColumnSource> run, Function<ColumnSource, String> value) {
+    List<String> declared =
+        run.stream().map(column -> column.name() + " = " + value.apply(column)).toList();
+    code.chain("", Snapshots.declaration(type, declared));
+  }
+
+  /** The columns in their order; neighbours of one type are declared together. */
+  private List<List<ColumnSource>> runs() {
+    List<List<ColumnSource>> runs = new ArrayList<>();
+    String last = "";
+    for (ColumnSource column : values()) {
+      String type = columnType(column, "M");
+      if (!type.equals(last)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(column);
+      last = type;
+    }
+    return runs;
   }
 
   private String columnType(ColumnSource column, String from) {
@@ -67,18 +102,10 @@ final class PathWriter {
   }
 
   private void path() {
-    if (!layout.relations().isEmpty()) {
-      code.blank();
-    }
-    code.line("/** {@link " + name + "} as it is reached from {@code M}. */");
+    code.blank().line("/** {@link " + name + "} as it is reached from {@code M}. */");
     String above = imports.name(Library.MODEL_PATH);
     code.open("public static final class Path<M> extends " + above + "<M, " + name + "> {");
-    for (ColumnSource column : values()) {
-      String made = column.storage().column().factory() + "(" + column.index() + ")";
-      code.line(
-          "public final " + columnType(column, "M") + " " + column.name() + " = " + made + ";");
-    }
-    code.blank();
+    instanceFields();
     code.block("public Path(" + imports.name(Library.HOPS) + " hops)", "super(META, hops);");
     layout.relations().forEach(this::hop);
     code.close("}");

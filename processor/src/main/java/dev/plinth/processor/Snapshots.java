@@ -62,18 +62,19 @@ record Snapshots(String object, Map<Integer, String> byColumn) {
       byType.computeIfAbsent(type(column, imports), type -> new ArrayList<>()).add(of(column));
     }
     return byType.entrySet().stream()
-        .map(entry -> declaration(entry.getKey(), entry.getValue()))
+        .map(entry -> declaration("private " + entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static List<String> declaration(String type, List<String> names) {
+  /** One declaration of several variables, in pieces that it may be broken into. */
+  static List<String> declaration(String type, List<String> names) {
     List<String> pieces = new ArrayList<>();
     for (String name : names) {
       pieces.add(name + ", ");
     }
     int last = names.size() - 1;
     pieces.set(last, names.get(last) + ";");
-    pieces.set(0, "private " + type + " " + pieces.get(0));
+    pieces.set(0, type + " " + pieces.get(0));
     return pieces;
   }
 

@@ -1,9 +1,7 @@
 package dev.plinth.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Writes the State: the typed access to the object's fields and what they were in the database. */
 final class StateWriter {
@@ -46,8 +44,7 @@ final class StateWriter {
     }
     switchOver("public void set(int field, " + nullableObject() + " value)", "", columns::set);
     cases("protected void accept(int field)", "", columns::accept);
-    relations(Library.REF, "toOne", relation -> relation.kind().isToOne());
-    relations(Library.MANY, "toMany", relation -> !relation.kind().isToOne());
+    sides();
     code.close("}");
   }
 
@@ -78,7 +75,9 @@ final class StateWriter {
     for (ColumnSource column : layout.columns()) {
       oneCase("case " + column.index() + " ->", result.apply(column));
     }
-    code.line("default -> throw unknown(field);");
+    if (!start.isEmpty()) {
+      code.line("default -> throw unknown(field);");
+    }
     code.close(start.isEmpty() ? "}" : "};").close("}");
   }
 
@@ -91,19 +90,16 @@ final class StateWriter {
     }
   }
 
-  private void relations(JavaType type, String method, Predicate<RelationSource> belongs) {
-    List<String> cases = new ArrayList<>();
+  private void sides() {
+    if (layout.relations().isEmpty()) {
+      return;
+    }
+    code.blank().open("@Override protected Object side(int relation) {");
+    code.open("return switch (relation) {");
+    int index = 0;
     for (RelationSource relation : layout.relations()) {
-      if (belongs.test(relation)) {
-        String member = relation.access().read(snapshots.object());
-        cases.add("case " + layout.relations().indexOf(relation) + " -> " + member + ";");
-      }
+      code.line("case " + index++ + " -> " + relation.access().read(snapshots.object()) + ";");
     }
-    if (!cases.isEmpty()) {
-      cases.add("default -> throw unknown(relation);");
-      code.blank();
-      code.open("@Override public " + imports.name(type) + "<?> " + method + "(int relation) {");
-      code.items("return switch (relation) {", cases, "};").close("}");
-    }
+    code.line("default -> throw unknown(relation);").close("};").close("}");
   }
 }

@@ -42,15 +42,21 @@ public abstract class RowState {
   /** Takes the object's present value as the snapshot. */
   protected abstract void accept(int field);
 
+  /** The object's side of a relation: a {@link ToOne} or a {@link ToMany}. */
+  protected Object side(int relation) {
+    throw unknown(relation);
+  }
+
   /** The object's side of a to-one relation, by the relation's index. */
   public ToOne toOne(int relation) {
-    throw unknown(relation);
+    return (ToOne) side(relation);
   }
 
   /** The object's side of a to-many relation, by the relation's index. */
   public ToMany toMany(int relation) {
-    throw unknown(relation);
+    return (ToMany) side(relation);
   }
+
 
   /** The object's present value of a field, as Java sees it. */
   public final @Nullable Object get(int field) {
