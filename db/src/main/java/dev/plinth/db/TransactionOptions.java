@@ -82,9 +82,9 @@ public record TransactionOptions(
    * with a {@link TransactionConflict}. A block inside another one is never run again by itself:
    * the outermost one is.
    *
-   * <p>Read what the block changes inside the block. Before it runs again, objects that it saved are
-   * unsaved again, but plain fields keep what the program gave them: a change that adds to a field
-   * of an object from outside would add twice.
+   * <p>Read what the block changes inside the block. Before it runs again, objects that it saved
+   * are unsaved again, but plain fields keep what the program gave them: a change that adds to a
+   * field of an object from outside would add twice.
    */
   public TransactionOptions retries(int times) {
     return new TransactionOptions(isolation, isReadOnly, timeout, isDurable, times);

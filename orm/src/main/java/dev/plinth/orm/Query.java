@@ -177,8 +177,8 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
   }
 
   /**
-   * All rows; the list is the caller's own. Objects of one result keep each other reachable, so that
-   * touching a relation can load it for all of them; they belong to one thread at a time.
+   * All rows; the list is the caller's own. Objects of one result keep each other reachable, so
+   * that touching a relation can load it for all of them; they belong to one thread at a time.
    */
   public List<R> all() {
     return fetch(question(), reading());

@@ -54,8 +54,7 @@ final class PathWriter {
     return column.storage().column().factory() + "(" + column.index() + ")";
   }
 
-  private void declare(
-      String type, List<ColumnSource> run, Function<ColumnSource, String> value) {
+  private void declare(String type, List<ColumnSource> run, Function<ColumnSource, String> value) {
     List<String> declared =
         run.stream().map(column -> column.name() + " = " + value.apply(column)).toList();
     code.chain("", Snapshots.declaration(type, declared));

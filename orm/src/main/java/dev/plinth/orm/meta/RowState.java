@@ -57,7 +57,6 @@ public abstract class RowState {
     return (ToMany) side(relation);
   }
 
-
   /** The object's present value of a field, as Java sees it. */
   public final @Nullable Object get(int field) {
     return value(field, false);
