@@ -66,6 +66,12 @@ public abstract class BehaviourSuite {
   class FieldType extends FieldTypeBehaviour {}
 
   @Nested
+  class FieldValue extends FieldValueBehaviour {}
+
+  @Nested
+  class Freshness extends FreshnessBehaviour {}
+
+  @Nested
   class Get extends GetBehaviour {}
 
   @Nested

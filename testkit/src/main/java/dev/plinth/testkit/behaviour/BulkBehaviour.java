@@ -291,7 +291,7 @@ abstract class BulkBehaviour extends Behaviour {
     List<Vote> votes = Vote.objects.bulkCreate(List.of(new Vote(), new Vote()));
     votes.get(1).weight = 7;
     assertThat(Vote.objects.bulkUpdate(votes, Vote_.weight)).isEqualTo(2);
-    assertThat(Vote.objects.get(votes.get(1).id).weight).isEqualTo(7);
+    assertThat(Vote.objects.get(Vote_.id.eq(votes.get(1).id)).weight).isEqualTo(7);
   }
 
   @Test

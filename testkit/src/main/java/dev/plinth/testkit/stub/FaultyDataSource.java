@@ -76,12 +76,20 @@ public final class FaultyDataSource implements DataSource {
   /** What comes before a statement or commit is handed on. */
   void before(String text, Connection connection) throws SQLException {
     seen.add(text);
-    for (Fault fault : faults) {
-      if (text.startsWith(fault.beginning()) && faults.remove(fault)) {
-        fault.happen(connection);
-        return;
-      }
+    Fault fault = next(text);
+    if (fault != null) {
+      fault.happen(connection);
     }
+  }
+
+  /** The first fault for this text, which then is none any more. */
+  private synchronized @Nullable Fault next(String text) {
+    Fault next =
+        faults.stream().filter(f -> text.startsWith(f.beginning())).findFirst().orElse(null);
+    if (next != null) {
+      faults.remove(next);
+    }
+    return next;
   }
 
   private record Fault(
