@@ -14,6 +14,7 @@ class ArchitectureTest {
           .importPackages(
               "dev.plinth.sql",
               "dev.plinth.db",
+              "dev.plinth.migrations",
               "dev.plinth.orm",
               "dev.plinth.processor",
               "dev.plinth.testkit");
@@ -53,6 +54,16 @@ class ArchitectureTest {
   @Test
   void subpackages_of_db_do_not_look_up_at_their_face() {
     house.subpackages_of_db_do_not_look_up_at_their_face().check(LIBRARIES);
+  }
+
+  @Test
+  void subpackages_of_migrations_do_not_look_up_at_their_face() {
+    house.subpackages_of_migrations_do_not_look_up_at_their_face().check(LIBRARIES);
+  }
+
+  @Test
+  void migrations_know_no_models() {
+    house.migrations_know_no_models().check(LIBRARIES);
   }
 
   @Test

@@ -60,6 +60,18 @@ class CrookedHouseTest {
   }
 
   @Test
+  void a_subpackage_of_migrations_that_uses_its_face_is_found() {
+    assertFinds(
+        house.subpackages_of_migrations_do_not_look_up_at_their_face(),
+        "migrations.operation.LooksUp");
+  }
+
+  @Test
+  void a_migration_that_knows_models_is_found() {
+    assertFinds(house.migrations_know_no_models(), "migrations.KnowsModels");
+  }
+
+  @Test
   void printing_is_found() {
     assertFinds(house.libraries_leave_standard_streams_alone(), "orm.Prints");
   }

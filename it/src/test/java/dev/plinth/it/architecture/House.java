@@ -57,8 +57,19 @@ record House(String root) {
         .resideInAPackage(room("db.."))
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage(
+            room("migrations.."), room("orm.."), room("processor.."), room("testkit.."))
+        .because("sql <- db <- orm <- processor, and sql <- db <- migrations");
+  }
+
+  ArchRule migrations_know_no_models() {
+    return noClasses()
+        .that()
+        .resideInAPackage(room("migrations.."))
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage(room("orm.."), room("processor.."), room("testkit.."))
-        .because("sql <- db <- orm <- processor");
+        .because("history is replayed without the models, which are of today");
   }
 
   ArchRule a_dialect_is_named_only_in_its_file_and_the_url_table() {
@@ -75,6 +86,10 @@ record House(String root) {
 
   ArchRule subpackages_of_db_do_not_look_up_at_their_face() {
     return subpackagesDoNotUseTheirFace("db");
+  }
+
+  ArchRule subpackages_of_migrations_do_not_look_up_at_their_face() {
+    return subpackagesDoNotUseTheirFace("migrations");
   }
 
   ArchRule libraries_leave_standard_streams_alone() {

@@ -13,18 +13,20 @@ import org.junit.jupiter.api.Test;
 /** An application on the module path finds the libraries by their module names. */
 class ModulesTest {
 
+  private static final Set<String> LIBRARIES = Set.of("dev.plinth.orm", "dev.plinth.migrations");
+
   @Test
   void the_libraries_resolve_as_modules() throws Exception {
-    assertThat(resolve(Set.of("dev.plinth.orm")).modules())
+    assertThat(resolve(LIBRARIES).modules())
         .extracting(ResolvedModule::name)
-        .contains("dev.plinth.sql", "dev.plinth.db", "dev.plinth.orm", "com.zaxxer.hikari")
+        .contains("dev.plinth.sql", "dev.plinth.db", "com.zaxxer.hikari")
+        .containsAll(LIBRARIES)
         .doesNotContain("org.postgresql.jdbc", "jakarta.validation");
   }
 
   @Test
   void their_classes_load_in_a_layer_of_their_own() throws Exception {
-    ModuleLayer layer =
-        ModuleLayer.boot().defineModulesWithOneLoader(resolve(Set.of("dev.plinth.orm")), null);
+    ModuleLayer layer = ModuleLayer.boot().defineModulesWithOneLoader(resolve(LIBRARIES), null);
     Class<?> error = layer.findLoader("dev.plinth.orm").loadClass(PlinthException.class.getName());
     assertThat(error.getModule().getName()).isEqualTo("dev.plinth.sql");
     assertThat(error.getModule().isExported(error.getPackageName())).isTrue();
@@ -34,6 +36,7 @@ class ModulesTest {
     Path[] path = {
       home("dev.plinth.sql.package-info"),
       home("dev.plinth.db.package-info"),
+      home("dev.plinth.migrations.package-info"),
       home("dev.plinth.orm.package-info"),
       home("com.zaxxer.hikari.HikariDataSource"),
       home("org.slf4j.LoggerFactory")
