@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * to the thread that began it. What a database refuses is a {@link DatabaseException}.
  */
 public final class Database implements AutoCloseable {
-
   private final Setup setup;
   private final Transactions transactions;
   private final Runner runner;
@@ -199,8 +198,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs a script: statements that end with semicolons, one after the other on one connection. For
-   * all or nothing put it into a {@link #transaction}, where the database can undo such statements.
+   * Runs a script: statements that end with semicolons, one after the other on one connection; in a
+   * {@link #transaction} all or none.
    *
    * @return how many statements there were
    * @throws DatabaseException naming statement and line when the database refuses
@@ -260,6 +259,11 @@ public final class Database implements AutoCloseable {
     return new Transaction(transactions, transactions.begin(options));
   }
 
+  /** A connection for what belongs to a connection, until it is closed, see {@link Session}. */
+  public Session session() {
+    return new Session(this, runner, setup.pool());
+  }
+
   /** Whether this thread is inside a transaction of this database. */
   public boolean inTransaction() {
     return transactions.innermost() != null;
@@ -285,9 +289,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Brings state back when this block or one around it is rolled back, before it is run again and
-   * before {@link #onRollback} hooks; the last one registered runs first. Does nothing outside a
-   * transaction.
+   * Brings state back when this block or one around it is rolled back, before {@link #onRollback}
+   * hooks and another run; the last one registered first. Does nothing outside a transaction.
    */
   public void undoOnRollback(Runnable action) {
     transactions.undoOnRollback(action);

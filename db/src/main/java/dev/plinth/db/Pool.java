@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Pool implements AutoCloseable {
   private final boolean owned;
   private final Errors errors;
   private final @Nullable Connection anchor;
+
+  @SuppressWarnings("ThreadLocalUsage") // each pool has sessions of its own in every thread
+  private final ThreadLocal<@Nullable Connection> pinned = new ThreadLocal<>();
 
   private Pool(DataSource source, boolean owned, Errors errors, @Nullable Connection anchor) {
     this.source = source;
@@ -76,7 +80,24 @@ final class Pool implements AutoCloseable {
     return new ConnectionFailed(Failure.of("database.unreachable", sentence, cause));
   }
 
+  /** Lets this thread have the same connection over and over, until the work is done. */
+  <T extends @Nullable Object> T pinned(Connection connection, Supplier<T> work) {
+    Connection outer = pinned.get();
+    pinned.set(connection);
+    try {
+      return work.get();
+    } finally {
+      pinned.set(outer);
+    }
+  }
+
   Connection borrow() {
+    Connection same = pinned.get();
+    return same == null ? borrowAnother() : same;
+  }
+
+  /** A connection that is nobody's now, whatever session this thread is in. */
+  Connection borrowAnother() {
     long start = System.nanoTime();
     try {
       Connection connection = source.getConnection();
@@ -106,8 +127,14 @@ final class Pool implements AutoCloseable {
     return new ConnectionFailed(Failure.of("database.closed", "The database is closed.", cause));
   }
 
-  /** Gives a connection back; one that failed to close is the pool's to replace. */
+  /**
+   * Gives a connection back, unless it is a session's; one that failed to close is the pool's to
+   * replace.
+   */
   void giveBack(Connection connection) {
+    if (connection == pinned.get()) {
+      return;
+    }
     try {
       connection.close();
     } catch (SQLException e) {
@@ -117,6 +144,9 @@ final class Pool implements AutoCloseable {
 
   /** Closes a connection for good: nobody knows what state it is in. */
   void discard(Connection connection) {
+    if (connection == pinned.get()) {
+      return;
+    }
     if (hikari != null) {
       hikari.evictConnection(connection);
     }

@@ -67,6 +67,14 @@ final class Runner {
     return run(sql, connection -> statements.execute(connection, sql));
   }
 
+  <T extends @Nullable Object> List<T> query(Connection on, Sql sql, RowReader<T> reader) {
+    return on(on, sql, false, same -> statements.query(same, sql, reader));
+  }
+
+  long execute(Connection on, Sql sql) {
+    return on(on, sql, false, same -> statements.execute(same, sql));
+  }
+
   private <T extends @Nullable Object> T run(Sql sql, Statements.Work<T> work) {
     Block block = transactions.innermost();
     return block == null ? alone(sql, work) : inside(block, sql, work);
@@ -194,7 +202,7 @@ final class Runner {
   }
 
   private Cursor.Place ownPlace() {
-    Connection connection = pool.borrow();
+    Connection connection = pool.borrowAnother();
     boolean begin = driver.cursorsNeedTransaction();
     try {
       if (begin) {

@@ -1,0 +1,93 @@
+package dev.plinth.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.sql.PlinthException;
+import dev.plinth.sql.Sql;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** One connection for as long as somebody needs the same one. */
+class SessionTest {
+
+  abstract static class Sessions extends OnBothDatabases {
+
+    private static final Sql TEMPORARY = Sql.of("CREATE TEMPORARY TABLE note (id integer)");
+    private static final Sql NOTES = Sql.of("SELECT count(*) FROM note");
+
+    @Test
+    void what_belongs_to_the_connection_stays_until_the_session_ends() {
+      try (Session session = db.session()) {
+        session.execute(TEMPORARY);
+        assertThat(session.queryFirst(NOTES, row -> row.getLong(1))).contains(0L);
+      }
+      assertThatThrownBy(() -> db.query(NOTES, row -> row.getLong(1)))
+          .isInstanceOf(DatabaseException.class);
+      assertThat(db.pool().active()).isZero();
+    }
+
+    @Test
+    void statements_and_transactions_of_the_thread_go_over_it() {
+      try (Session session = db.session()) {
+        session.execute(TEMPORARY);
+        session.use(
+            () -> {
+              db.execute(Sql.of("INSERT INTO note VALUES (1)"));
+              db.transaction(() -> db.execute(Sql.of("INSERT INTO note VALUES (2)")));
+              db.transaction(() -> db.execute(Sql.of("SELECT 1")));
+            });
+        assertThat(session.queryFirst(NOTES, row -> row.getLong(1))).contains(2L);
+        assertThat(db.pool().active()).isOne();
+      }
+    }
+
+    @Test
+    void a_transaction_on_it_that_fails_leaves_it_usable() {
+      try (Session session = db.session()) {
+        session.execute(TEMPORARY);
+        assertThatThrownBy(() -> session.use(() -> db.transaction(() -> insertAndFail())))
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(session.queryFirst(NOTES, row -> row.getLong(1))).contains(0L);
+      }
+    }
+
+    private void insertAndFail() {
+      db.execute(Sql.of("INSERT INTO note VALUES (1)"));
+      throw new IllegalStateException("on purpose");
+    }
+
+    @Test
+    void a_transaction_has_a_connection_already() {
+      try (Session session = db.session()) {
+        assertThatThrownBy(() -> db.transaction(() -> session.use(() -> {})))
+            .isInstanceOf(PlinthException.class)
+            .hasMessageContaining("[session.in-transaction]");
+      }
+    }
+
+    @Test
+    void closing_twice_is_closing_once() {
+      Session session = db.session();
+      session.close();
+      session.close();
+      assertThat(db.pool().active()).isZero();
+    }
+  }
+
+  @Nested
+  class OnSqlite extends Sessions {
+    @Override
+    String url() {
+      return newFile();
+    }
+  }
+
+  @Nested
+  class OnPostgresql extends Sessions {
+    @Override
+    String url() {
+      return TestServer.newDatabase();
+    }
+  }
+}
