@@ -37,8 +37,26 @@ public enum Capability {
   INTEGER_WIDTHS,
   /** Decimal numbers of any precision. */
   EXACT_DECIMALS,
-  /** Foreign keys added to an existing table. */
-  ADD_FOREIGN_KEY,
+  /** Constraints added to an existing table, renamed and dropped. */
+  ADD_CONSTRAINT,
+  /** Type, null, default and numbering of an existing column changed in place. */
+  ALTER_COLUMN,
+  /** A table made anew under its own name, for changes that {@code ALTER TABLE} lacks. */
+  REBUILD_TABLE,
+  /** Constraints that do not look at the rows that are there: {@code NOT VALID}. */
+  NOT_VALID,
+  /** Constraints over pairs of rows: {@code EXCLUDE}. */
+  EXCLUSION,
+  /** Indexes made and dropped while their table is written: {@code CONCURRENTLY}. */
+  CONCURRENT_INDEX,
+  /** Indexes that get another name. */
+  RENAME_INDEX,
+  /** Extensions that are loaded by a statement. */
+  EXTENSIONS,
+  /** Counters that belong to no column. */
+  SEQUENCES,
+  /** Views that keep their rows. */
+  MATERIALIZED_VIEWS,
   /** Changes of the schema that are rolled back with their transaction. */
   TRANSACTIONAL_DDL,
   /** {@code stddev} and {@code variance}. */

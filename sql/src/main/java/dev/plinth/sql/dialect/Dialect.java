@@ -3,7 +3,9 @@ package dev.plinth.sql.dialect;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.Statement;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
+import dev.plinth.sql.schema.Table;
 import java.util.List;
 
 /**
@@ -38,6 +40,15 @@ public interface Dialect {
    * @throws UnsupportedFeature when it needs what this database lacks
    */
   List<Sql> compile(Ddl ddl);
+
+  /**
+   * Whether a change is made to that table by statements of its own. Where it is not, a {@link
+   * Ddl.RebuildTable} makes it, and {@code compile} refuses the change or the database does.
+   *
+   * @param change what is to be changed
+   * @param before the table as it is before the change
+   */
+  boolean alters(AlterTable change, Table before);
 
   /** Whether it can do that. */
   boolean has(Capability capability);

@@ -1,10 +1,10 @@
 package dev.plinth.sql.dialect;
 
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.ForeignKeyConstraint;
-import dev.plinth.sql.schema.Index;
-import dev.plinth.sql.schema.IndexKey;
+import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
@@ -89,7 +89,7 @@ public final class SchemaDdl {
 
   private void enums(Schema schema) {
     if (dialect.has(Capability.NATIVE_ENUM)) {
-      schema.enums().forEach(type -> changes.add(new Ddl.CreateEnum(type, tolerant)));
+      schema.enums().forEach(type -> changes.add(new ObjectDdl.CreateEnum(type, tolerant)));
     }
   }
 
@@ -100,27 +100,23 @@ public final class SchemaDdl {
   }
 
   private void lateReferences(Table table) {
-    late(table).forEach(key -> changes.add(new Ddl.AddForeignKey(table.name(), key, tolerant)));
+    late(table)
+        .forEach(key -> changes.add(new AlterTable.AddForeignKey(table.name(), key, tolerant)));
   }
 
   private List<ForeignKeyConstraint> late(Table table) {
-    return dialect.has(Capability.ADD_FOREIGN_KEY) ? order.forward(table) : List.of();
+    return dialect.has(Capability.ADD_CONSTRAINT) ? order.forward(table) : List.of();
   }
 
   private void indexes(Table table) {
     for (UniqueConstraint unique : table.uniques()) {
       if (unique.where() != null) {
-        changes.add(new Ddl.CreateIndex(table.name(), partial(unique), tolerant));
+        changes.add(new Ddl.CreateIndex(table.name(), AlterWriter.partial(unique), tolerant));
       }
     }
     table
         .indexes()
         .forEach(index -> changes.add(new Ddl.CreateIndex(table.name(), index, tolerant)));
-  }
-
-  private static Index partial(UniqueConstraint unique) {
-    List<IndexKey> keys = unique.columns().stream().map(IndexKey::of).toList();
-    return new Index(unique.name(), keys, true, unique.where(), List.of(), null);
   }
 
   private void comments(Table table) {
@@ -145,7 +141,7 @@ public final class SchemaDdl {
       changes.add(new Ddl.DropTable(tables.get(index).name(), tolerant, false));
     }
     if (dialect.has(Capability.NATIVE_ENUM)) {
-      schema.enums().forEach(type -> changes.add(new Ddl.DropEnum(type.name(), tolerant)));
+      schema.enums().forEach(type -> changes.add(new ObjectDdl.DropEnum(type.name(), tolerant)));
     }
     return List.copyOf(changes);
   }
@@ -154,8 +150,8 @@ public final class SchemaDdl {
     for (Table table : order.tables()) {
       for (ForeignKeyConstraint key : order.forward(table)) {
         changes.add(
-            dialect.has(Capability.ADD_FOREIGN_KEY)
-                ? new Ddl.DropForeignKey(table.name(), key.name(), tolerant)
+            dialect.has(Capability.ADD_CONSTRAINT)
+                ? new AlterTable.DropConstraint(table.name(), key.name(), tolerant)
                 : new Ddl.DeferForeignKeys());
       }
     }

@@ -11,23 +11,16 @@ import dev.plinth.sql.In;
 import dev.plinth.sql.InValues;
 import dev.plinth.sql.Insert;
 import dev.plinth.sql.Literal;
-import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.Query;
 import dev.plinth.sql.QuerySource;
 import dev.plinth.sql.Raw;
 import dev.plinth.sql.Select;
 import dev.plinth.sql.SelectItem;
-import dev.plinth.sql.Sql;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.SqlType.Kind;
-import dev.plinth.sql.TableName;
 import dev.plinth.sql.Tuple;
 import dev.plinth.sql.Update;
 import dev.plinth.sql.ValuesSource;
-import dev.plinth.sql.schema.Ddl;
-import dev.plinth.sql.schema.Index;
-import dev.plinth.sql.schema.Table;
-import dev.plinth.sql.schema.TableColumn;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +61,15 @@ final class SqliteDialect extends StandardDialect {
           entry(Capability.STRING_AGG_DISTINCT, "distinct texts are joined by a comma only."),
           entry(Capability.WINDOW_AGGREGATES, "some aggregates are made of several functions."),
           entry(Capability.IDENTITY_COLUMNS, "only the one column of a key is numbered."),
-          entry(Capability.ADD_FOREIGN_KEY, "keys are part of CREATE TABLE only."),
+          entry(Capability.ADD_CONSTRAINT, "constraints are part of CREATE TABLE only."),
+          entry(Capability.ALTER_COLUMN, "a column is changed by making its table anew."),
+          entry(Capability.NOT_VALID, "constraints are part of CREATE TABLE only."),
+          entry(Capability.EXCLUSION, "there are no constraints over pairs of rows."),
+          entry(Capability.CONCURRENT_INDEX, "there is one writer at a time."),
+          entry(Capability.RENAME_INDEX, "an index is dropped and made again."),
+          entry(Capability.EXTENSIONS, "extensions are loaded by the application."),
+          entry(Capability.SEQUENCES, "only keys are numbered."),
+          entry(Capability.MATERIALIZED_VIEWS, "a view is computed whenever it is read."),
           entry(Capability.SCHEMAS, "a database has one schema."),
           entry(Capability.SERIALIZABLE_RETRY, "there is one writer at a time."),
           entry(Capability.ISOLATION_LEVELS, "every transaction is serializable."),
@@ -96,7 +97,7 @@ final class SqliteDialect extends StandardDialect {
 
   @Override
   DdlWriter ddlWriter() {
-    return new Definitions(this);
+    return new SqliteDefinitions(this);
   }
 
   @Override
@@ -297,53 +298,5 @@ final class SqliteDialect extends StandardDialect {
       }
       out.sql(")");
     }
-  }
-
-  /** Changes of the schema, as far as they differ from the standard. */
-  private static final class Definitions extends DdlWriter {
-    Definitions(SqliteDialect sqlite) {
-      super(sqlite);
-    }
-
-    @Override
-    boolean isKeyInline(Table table) {
-      return table.columns().stream().anyMatch(TableColumn::identity);
-    }
-
-    @Override
-    void identity(TableColumn column, Table table) {
-      if (!table.primaryKey().columns().equals(List.of(column.name()))) {
-        need(Capability.IDENTITY_COLUMNS);
-      }
-      out.sql("INTEGER PRIMARY KEY AUTOINCREMENT");
-    }
-
-    /** References stay inside a database. */
-    @Override
-    Writer target(TableName table) {
-      return out.name(table.name());
-    }
-
-    @Override
-    String cascade() {
-      return "";
-    }
-
-    @Override
-    public List<Sql> deferForeignKeys(Ddl.DeferForeignKeys ddl) {
-      out.sql("PRAGMA defer_foreign_keys = ON");
-      return done();
-    }
-
-    @Override
-    void indexOn(Index index, TableName table) {
-      table(new TableName(table.schema(), index.name())).sql(" ON ").name(table.name()).sql(" ");
-    }
-
-    @Override
-    void indexNulls(OrderBy.Nulls nulls) {}
-
-    @Override
-    void include(List<String> columns) {}
   }
 }

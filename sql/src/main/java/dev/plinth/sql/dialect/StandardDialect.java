@@ -3,7 +3,9 @@ package dev.plinth.sql.dialect;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.Statement;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
+import dev.plinth.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,11 @@ abstract class StandardDialect implements Dialect {
   @Override
   public final List<Sql> compile(Ddl ddl) {
     return ddl.accept(ddlWriter());
+  }
+
+  @Override
+  public boolean alters(AlterTable change, Table before) {
+    return true;
   }
 
   @Override

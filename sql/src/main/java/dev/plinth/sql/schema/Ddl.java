@@ -1,12 +1,33 @@
 package dev.plinth.sql.schema;
 
 import dev.plinth.sql.TableName;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A change of the schema, free of any database; a dialect compiles it into the statements it takes.
+ * Whole tables and indexes are here, changes of a table that stays in {@link AlterTable}, and what
+ * stands beside tables in {@link ObjectDdl}.
+ *
+ * <pre>{@code
+ * dialect.compile(new Ddl.DropTable(TableName.of("users"), true, false));
+ * // DROP TABLE IF EXISTS "users"
+ * }</pre>
  */
-public sealed interface Ddl {
+public sealed interface Ddl
+    permits Ddl.CreateSchema,
+        Ddl.DropSchema,
+        Ddl.CreateTable,
+        Ddl.DropTable,
+        Ddl.RebuildTable,
+        Ddl.CreateIndex,
+        Ddl.DropIndex,
+        Ddl.RenameIndex,
+        Ddl.CommentTable,
+        Ddl.CommentColumn,
+        Ddl.DeferForeignKeys,
+        AlterTable,
+        ObjectDdl {
   /** Calls the visitor's method for this kind of change. */
   <R extends @Nullable Object> R accept(DdlVisitor<R> visitor);
 
@@ -24,34 +45,21 @@ public sealed interface Ddl {
   }
 
   /**
-   * Creates an enum type. {@code CREATE TYPE "mood" AS ENUM (..)}.
+   * Drops a schema that is empty. {@code DROP SCHEMA "shop"}.
    *
-   * @param type the type
-   * @param ifNotExists whether it may be there already
-   */
-  record CreateEnum(EnumType type, boolean ifNotExists) implements Ddl {
-    @Override
-    public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
-      return visitor.createEnum(this);
-    }
-  }
-
-  /**
-   * Drops an enum type. {@code DROP TYPE "mood"}.
-   *
-   * @param name its name, may be {@code schema.name}
+   * @param name its name
    * @param ifExists whether it may be missing
    */
-  record DropEnum(String name, boolean ifExists) implements Ddl {
+  record DropSchema(String name, boolean ifExists) implements Ddl {
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
-      return visitor.dropEnum(this);
+      return visitor.dropSchema(this);
     }
   }
 
   /**
-   * Creates a table with its columns, key, uniques, checks and foreign keys. Its indexes, partial
-   * uniques and comments are statements of their own, see {@code SchemaDdl}.
+   * Creates a table with its columns, key, uniques, checks, exclusions and foreign keys. Its
+   * indexes, partial uniques and comments are statements of their own, see {@code SchemaDdl}.
    *
    * @param table the table
    * @param ifNotExists whether it may be there already
@@ -79,31 +87,30 @@ public sealed interface Ddl {
   }
 
   /**
-   * Adds a reference to an existing table. {@code ALTER TABLE .. ADD CONSTRAINT .. FOREIGN KEY ..}.
+   * Makes a table anew and takes its rows along, for changes that ALTER TABLE lacks: a new table, a
+   * copy of the rows, and the old name again. Indexes and partial uniques are made too. Who runs it
+   * switches foreign keys off before, outside of the transaction, and puts the triggers of the old
+   * table back.
    *
-   * @param table the table that refers
-   * @param key the reference
-   * @param ifNotExists whether it may be there already
+   * @param before the table as it is
+   * @param after the table as it is to be
+   * @param sources names of new columns, each with the SQL that fills it from the old row; a column
+   *     that both tables have needs none
    */
-  record AddForeignKey(TableName table, ForeignKeyConstraint key, boolean ifNotExists)
-      implements Ddl {
-    @Override
-    public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
-      return visitor.addForeignKey(this);
+  record RebuildTable(Table before, Table after, Map<String, String> sources) implements Ddl {
+    /** Copies the map. */
+    public RebuildTable {
+      sources = Map.copyOf(sources);
     }
-  }
 
-  /**
-   * Drops a reference. {@code ALTER TABLE .. DROP CONSTRAINT ..}.
-   *
-   * @param table the table that refers
-   * @param name name of the constraint
-   * @param ifExists whether table or constraint may be missing
-   */
-  record DropForeignKey(TableName table, String name, boolean ifExists) implements Ddl {
+    /** A rebuild whose columns keep their names and values. */
+    public RebuildTable(Table before, Table after) {
+      this(before, after, Map.of());
+    }
+
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
-      return visitor.dropForeignKey(this);
+      return visitor.rebuildTable(this);
     }
   }
 
@@ -113,8 +120,16 @@ public sealed interface Ddl {
    * @param table the table
    * @param index the index
    * @param ifNotExists whether it may be there already
+   * @param concurrently whether the table can be written meanwhile; not possible inside a
+   *     transaction
    */
-  record CreateIndex(TableName table, Index index, boolean ifNotExists) implements Ddl {
+  record CreateIndex(TableName table, Index index, boolean ifNotExists, boolean concurrently)
+      implements Ddl {
+    /** An index made while nobody writes. */
+    public CreateIndex(TableName table, Index index, boolean ifNotExists) {
+      this(table, index, ifNotExists, false);
+    }
+
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
       return visitor.createIndex(this);
@@ -127,11 +142,32 @@ public sealed interface Ddl {
    * @param table the table
    * @param name name of the index
    * @param ifExists whether it may be missing
+   * @param concurrently whether the table can be used meanwhile; not possible inside a transaction
    */
-  record DropIndex(TableName table, String name, boolean ifExists) implements Ddl {
+  record DropIndex(TableName table, String name, boolean ifExists, boolean concurrently)
+      implements Ddl {
+    /** An index dropped while nobody uses its table. */
+    public DropIndex(TableName table, String name, boolean ifExists) {
+      this(table, name, ifExists, false);
+    }
+
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
       return visitor.dropIndex(this);
+    }
+  }
+
+  /**
+   * Gives an index another name. {@code ALTER INDEX .. RENAME TO ..}.
+   *
+   * @param table the table
+   * @param from name of the index
+   * @param to its new name
+   */
+  record RenameIndex(TableName table, String from, String to) implements Ddl {
+    @Override
+    public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
+      return visitor.renameIndex(this);
     }
   }
 

@@ -42,4 +42,29 @@ public record Index(
   public Index where(@Nullable SqlText where) {
     return new Index(name, keys, unique, where, include, method);
   }
+
+  /** A copy with another name. */
+  public Index name(String name) {
+    return new Index(name, keys, unique, where, include, method);
+  }
+
+  /** A copy that sorts by these. */
+  public Index keys(List<IndexKey> keys) {
+    return new Index(name, keys, unique, where, include, method);
+  }
+
+  /** A copy whose keys occur once, or not. */
+  public Index unique(boolean unique) {
+    return new Index(name, keys, unique, where, include, method);
+  }
+
+  /** A copy that carries these columns along. */
+  public Index include(List<String> include) {
+    return new Index(name, keys, unique, where, include, method);
+  }
+
+  /** A copy of another kind; null is the usual one. */
+  public Index method(@Nullable String method) {
+    return new Index(name, keys, unique, where, include, method);
+  }
 }

@@ -37,4 +37,9 @@ public record IndexKey(
   public IndexKey desc() {
     return new IndexKey(column, expression, true, nulls);
   }
+
+  /** A copy of a key that is a column, with another column. */
+  public IndexKey column(String column) {
+    return new IndexKey(column, null, descending, nulls);
+  }
 }

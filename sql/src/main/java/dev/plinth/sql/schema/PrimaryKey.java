@@ -22,4 +22,14 @@ public record PrimaryKey(@Nullable String name, List<String> columns) {
   public static PrimaryKey of(String... columns) {
     return new PrimaryKey(null, List.of(columns));
   }
+
+  /** A copy with another name; null is the database's choice. */
+  public PrimaryKey name(@Nullable String name) {
+    return new PrimaryKey(name, columns);
+  }
+
+  /** A copy of other columns. */
+  public PrimaryKey columns(List<String> columns) {
+    return new PrimaryKey(name, columns);
+  }
 }

@@ -2,6 +2,7 @@ package dev.plinth.sql.schema;
 
 import dev.plinth.sql.TableName;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys its references to other tables
  * @param uniques what occurs once in it
  * @param checks what every row of it keeps
+ * @param exclusions what no two rows of it have in common
  * @param indexes its indexes
  * @param comment for people, or null
  */
@@ -29,6 +31,7 @@ public record Table(
     List<ForeignKeyConstraint> foreignKeys,
     List<UniqueConstraint> uniques,
     List<CheckConstraint> checks,
+    List<ExclusionConstraint> exclusions,
     List<Index> indexes,
     @Nullable String comment) {
   /** Copies the lists. */
@@ -37,36 +40,77 @@ public record Table(
     foreignKeys = List.copyOf(foreignKeys);
     uniques = List.copyOf(uniques);
     checks = List.copyOf(checks);
+    exclusions = List.copyOf(exclusions);
     indexes = List.copyOf(indexes);
   }
 
   /** A table of columns and a key, without constraints and indexes. */
   public static Table of(TableName name, List<TableColumn> columns, PrimaryKey primaryKey) {
-    return new Table(name, columns, primaryKey, List.of(), List.of(), List.of(), List.of(), null);
+    return new Table(
+        name, columns, primaryKey, List.of(), List.of(), List.of(), List.of(), List.of(), null);
   }
 
   /** A copy with these references. */
   public Table foreignKeys(List<ForeignKeyConstraint> foreignKeys) {
-    return new Table(name, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
   }
 
   /** A copy with these unique columns. */
   public Table uniques(List<UniqueConstraint> uniques) {
-    return new Table(name, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
   }
 
   /** A copy with these checks. */
   public Table checks(List<CheckConstraint> checks) {
-    return new Table(name, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
   }
 
   /** A copy with these indexes. */
   public Table indexes(List<Index> indexes) {
-    return new Table(name, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
   }
 
   /** A copy with a comment. */
   public Table comment(@Nullable String comment) {
-    return new Table(name, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
+  }
+
+  /** A copy with another name. */
+  public Table name(TableName name) {
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
+  }
+
+  /** A copy with these columns. */
+  public Table columns(List<TableColumn> columns) {
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
+  }
+
+  /** A copy with another key. */
+  public Table primaryKey(PrimaryKey primaryKey) {
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
+  }
+
+  /** A copy with these exclusions. */
+  public Table exclusions(List<ExclusionConstraint> exclusions) {
+    return new Table(
+        name, columns, primaryKey, foreignKeys, uniques, checks, exclusions, indexes, comment);
+  }
+
+  /** The column of that name, or empty. */
+  public Optional<TableColumn> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** A copy where the column of that name is replaced by another one, in the same place. */
+  public Table replace(String name, TableColumn column) {
+    return columns(columns.stream().map(old -> old.name().equals(name) ? column : old).toList());
   }
 }

@@ -69,4 +69,28 @@ public record TableColumn(
     return new TableColumn(
         name, type, nullable, defaultValue, identity, generated, collation, comment);
   }
+
+  /** A copy with another name. */
+  public TableColumn name(String name) {
+    return new TableColumn(
+        name, type, nullable, defaultValue, identity, generated, collation, comment);
+  }
+
+  /** A copy of another type. */
+  public TableColumn type(SqlType type) {
+    return new TableColumn(
+        name, type, nullable, defaultValue, identity, generated, collation, comment);
+  }
+
+  /** A copy that may be null, or not. */
+  public TableColumn nullable(boolean nullable) {
+    return new TableColumn(
+        name, type, nullable, defaultValue, identity, generated, collation, comment);
+  }
+
+  /** A copy that the database numbers, or not. */
+  public TableColumn identity(boolean identity) {
+    return new TableColumn(
+        name, type, nullable, defaultValue, identity, generated, collation, comment);
+  }
 }

@@ -15,4 +15,19 @@ public record UniqueConstraint(String name, List<String> columns, @Nullable SqlT
   public UniqueConstraint {
     columns = List.copyOf(columns);
   }
+
+  /** A copy with another name. */
+  public UniqueConstraint name(String name) {
+    return new UniqueConstraint(name, columns, where);
+  }
+
+  /** A copy of other columns. */
+  public UniqueConstraint columns(List<String> columns) {
+    return new UniqueConstraint(name, columns, where);
+  }
+
+  /** A copy for some rows only; null is for all. */
+  public UniqueConstraint where(@Nullable SqlText where) {
+    return new UniqueConstraint(name, columns, where);
+  }
 }

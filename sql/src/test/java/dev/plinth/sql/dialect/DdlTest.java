@@ -7,6 +7,7 @@ import static dev.plinth.sql.dialect.SqlAssert.assertDdl;
 import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.CheckConstraint;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Default;
@@ -15,6 +16,7 @@ import dev.plinth.sql.schema.ForeignKeyConstraint;
 import dev.plinth.sql.schema.Generated;
 import dev.plinth.sql.schema.Index;
 import dev.plinth.sql.schema.IndexKey;
+import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.ReferentialAction;
 import dev.plinth.sql.schema.SqlText;
@@ -257,10 +259,10 @@ class DdlTest {
   @Test
   void enums_are_for_databases_that_have_them() {
     EnumType mood = new EnumType("mood", List.of("sad", "it's ok"));
-    assertDdl(new Ddl.CreateEnum(mood, false))
+    assertDdl(new ObjectDdl.CreateEnum(mood, false))
         .on(POSTGRES, "CREATE TYPE \"mood\" AS ENUM ('sad', 'it''s ok')")
         .notOn(SQLITE, Capability.NATIVE_ENUM);
-    assertDdl(new Ddl.CreateEnum(mood, true))
+    assertDdl(new ObjectDdl.CreateEnum(mood, true))
         .on(
             POSTGRES,
             """
@@ -269,7 +271,7 @@ class DdlTest {
             EXCEPTION WHEN duplicate_object THEN NULL;
             END $plinth$\
             """);
-    assertDdl(new Ddl.DropEnum("mood", true))
+    assertDdl(new ObjectDdl.DropEnum("mood", true))
         .on(POSTGRES, "DROP TYPE IF EXISTS \"mood\"")
         .notOn(SQLITE, Capability.NATIVE_ENUM);
   }
@@ -285,15 +287,15 @@ class DdlTest {
             ReferentialAction.NO_ACTION,
             ReferentialAction.NO_ACTION,
             false);
-    assertDdl(new Ddl.AddForeignKey(POSTS, key, false))
+    assertDdl(new AlterTable.AddForeignKey(POSTS, key, false))
         .on(
             POSTGRES,
             "ALTER TABLE \"posts\" ADD CONSTRAINT \"k\" FOREIGN KEY (\"a\")"
                 + " REFERENCES \"users\" (\"id\")")
-        .notOn(SQLITE, Capability.ADD_FOREIGN_KEY);
-    assertDdl(new Ddl.DropForeignKey(POSTS, "k", true))
+        .notOn(SQLITE, Capability.ADD_CONSTRAINT);
+    assertDdl(new AlterTable.DropConstraint(POSTS, "k", true))
         .on(POSTGRES, "ALTER TABLE IF EXISTS \"posts\" DROP CONSTRAINT IF EXISTS \"k\"")
-        .notOn(SQLITE, Capability.ADD_FOREIGN_KEY);
+        .notOn(SQLITE, Capability.ADD_CONSTRAINT);
   }
 
   @Test

@@ -10,7 +10,7 @@ import dev.plinth.sql.TableName;
 import dev.plinth.sql.TextMatch;
 import dev.plinth.sql.ValuesSource;
 import dev.plinth.sql.schema.Index;
-import dev.plinth.sql.schema.Table;
+import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +114,7 @@ final class PoorDialect extends StandardDialect {
     }
 
     @Override
-    void identity(TableColumn column, Table table) {}
+    void identity(TableColumn column, PrimaryKey key) {}
 
     @Override
     void indexOn(Index index, TableName table) {}

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.EnumType;
 import dev.plinth.sql.schema.ForeignKeyConstraint;
 import dev.plinth.sql.schema.Index;
+import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.ReferentialAction;
 import dev.plinth.sql.schema.Schema;
@@ -95,12 +97,12 @@ class SchemaDdlTest {
         .hasSize(3)
         .startsWith(
             new Ddl.CreateSchema("shop", true),
-            new Ddl.CreateEnum(new EnumType("shop.mood", List.of("sad")), true));
+            new ObjectDdl.CreateEnum(new EnumType("shop.mood", List.of("sad")), true));
     assertThat(SchemaDdl.create(schema, SQLITE)).hasSize(1);
     assertThat(SchemaDdl.drop(schema, POSTGRES))
         .containsExactly(
             new Ddl.DropTable(new TableName("shop", "t"), false, false),
-            new Ddl.DropEnum("shop.mood", false));
+            new ObjectDdl.DropEnum("shop.mood", false));
   }
 
   private static Table table(String name, String... targets) {
@@ -131,10 +133,10 @@ class SchemaDdlTest {
     if (ddl instanceof Ddl.DropTable drop) {
       return "drop " + drop.table();
     }
-    if (ddl instanceof Ddl.AddForeignKey add) {
+    if (ddl instanceof AlterTable.AddForeignKey add) {
       return "refer " + add.key().name();
     }
-    if (ddl instanceof Ddl.DropForeignKey drop) {
+    if (ddl instanceof AlterTable.DropConstraint drop) {
       return "unrefer " + drop.name();
     }
     if (ddl instanceof Ddl.CreateIndex create) {

@@ -1,0 +1,24 @@
+package dev.plinth.sql.schema;
+
+import dev.plinth.sql.TableName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query with a name, read like a table.
+ *
+ * <pre>{@code
+ * View.of(TableName.of("adults"), "SELECT * FROM users WHERE age >= 18")
+ * // CREATE VIEW "adults" AS SELECT * FROM users WHERE age >= 18
+ * }</pre>
+ *
+ * @param name its name
+ * @param query the query, in the database's own words
+ * @param materialized whether its rows are kept until they are refreshed
+ * @param comment for people, or null
+ */
+public record View(TableName name, SqlText query, boolean materialized, @Nullable String comment) {
+  /** A view that is computed whenever it is read. */
+  public static View of(TableName name, String query) {
+    return new View(name, new SqlText(query), false, null);
+  }
+}
