@@ -23,6 +23,7 @@ import dev.plinth.orm.relation.Fetch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,21 +130,28 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
   /** The objects of these keys, by key; keys without an object are left out. */
   public final <K> Map<K, T> inBulk(Collection<K> keys) {
     ModelMeta<?> model = question().model();
-    List<Object> wanted = keys.stream().map(key -> Lookups.key(model, key)).toList();
-    if (wanted.isEmpty()) {
-      return new LinkedHashMap<>();
-    }
-    QuerySet<T> found = with(question().where(KeyTerms.in(Hops.none(), model, wanted)));
-    Map<Object, T> byKey = new LinkedHashMap<>();
-    found.all().forEach(object -> byKey.put(keyOf(object), object));
+    Map<K, Object> wanted = new LinkedHashMap<>();
+    keys.forEach(key -> wanted.put(key, Lookups.key(model, key)));
+    Map<Object, T> found = found(model, wanted.values());
     Map<K, T> ordered = new LinkedHashMap<>();
-    for (K key : keys) {
-      T object = byKey.get(Lookups.key(model, key));
-      if (object != null) {
-        ordered.put(key, object);
-      }
-    }
+    wanted.forEach(
+        (given, key) -> {
+          T object = found.get(key);
+          if (object != null) {
+            ordered.put(given, object);
+          }
+        });
     return ordered;
+  }
+
+  private Map<Object, T> found(ModelMeta<?> model, Collection<Object> keys) {
+    Map<Object, T> found = new HashMap<>();
+    for (List<Object> some : KeyTerms.pieces(model.key().size(), keys)) {
+      with(question().where(KeyTerms.in(Hops.none(), model, some)))
+          .all()
+          .forEach(object -> found.put(keyOf(object), object));
+    }
+    return found;
   }
 
   private static Object keyOf(Entity object) {

@@ -69,8 +69,8 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
    */
   public @Nullable Object id() {
     LazyLoader.loadKey(owner, relation);
-    int parts = relation.target().key().size();
-    return Key.of(this, parts);
+    Object id = Key.of(this, targetKey());
+    return id == null ? null : Key.value(id);
   }
 
   /**
@@ -176,6 +176,7 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
 
   @Override
   public String toString() {
-    return relation.target().name() + "(" + id() + ")";
+    LazyLoader.loadKey(owner, relation);
+    return relation.target().name() + "(" + Key.of(this, targetKey()) + ")";
   }
 }

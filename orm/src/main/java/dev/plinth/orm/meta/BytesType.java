@@ -28,6 +28,11 @@ record BytesType() implements FieldType<byte[]> {
   }
 
   @Override
+  public byte[] normal(byte[] value) {
+    return value;
+  }
+
+  @Override
   public byte @Nullable [] read(Row row, int at) {
     return row.getBytes(at);
   }

@@ -33,6 +33,13 @@ record DecimalType(SqlType sqlType) implements FieldType<BigDecimal> {
     return value == null ? null : scaled(value);
   }
 
+  /** The column's scale; what it can't hold exactly is never rounded to what it holds. */
+  @Override
+  public BigDecimal normal(BigDecimal value) {
+    BigDecimal least = value.stripTrailingZeros();
+    return least.scale() > sqlType.scale() ? least : least.setScale(sqlType.scale());
+  }
+
   private BigDecimal scaled(BigDecimal value) {
     return value.setScale(sqlType.scale(), RoundingMode.HALF_EVEN);
   }

@@ -29,6 +29,11 @@ record EnumType<E extends Enum<E>>(Class<E> javaType, SqlType sqlType) implement
   }
 
   @Override
+  public E normal(E value) {
+    return value;
+  }
+
+  @Override
   public List<String> labels() {
     return Stream.of(javaType.getEnumConstants()).map(Enum::name).toList();
   }

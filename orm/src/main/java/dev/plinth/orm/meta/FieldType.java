@@ -53,6 +53,15 @@ public interface FieldType<V> {
     return stored == null ? null : fromDatabase(stored);
   }
 
+  /**
+   * The value as it is after the way to the database and back, so that two of them are equal where
+   * the database has them equal: {@code 1.5} and {@code 1.50}, a moment with nanoseconds and one
+   * without. Keys are compared in this form. Bytes may stay as they are.
+   */
+  default V normal(V value) {
+    return fromDatabase(NormalValue.of(toDatabase(value)));
+  }
+
   /** The labels that the type knows, for an enum; empty for types without. */
   default List<String> labels() {
     return List.of();

@@ -4,9 +4,17 @@ import dev.plinth.db.Row;
 import dev.plinth.sql.SqlType;
 import org.jspecify.annotations.Nullable;
 
-/** A type whose values travel as they are and are read by a typed getter. */
-record NaturalType<V>(Class<V> javaType, SqlType sqlType, Getter<V> getter)
+/**
+ * A type whose values travel as they are and are read by a typed getter.
+ *
+ * @param exact whether values have one spelling only
+ */
+record NaturalType<V>(Class<V> javaType, SqlType sqlType, Getter<V> getter, boolean exact)
     implements FieldType<V> {
+
+  NaturalType(Class<V> javaType, SqlType sqlType, Getter<V> getter) {
+    this(javaType, sqlType, getter, NormalValue.isExact(javaType));
+  }
 
   /** The getter of {@link Row} for the type. */
   @FunctionalInterface
@@ -22,6 +30,11 @@ record NaturalType<V>(Class<V> javaType, SqlType sqlType, Getter<V> getter)
   @Override
   public V fromDatabase(Object value) {
     return javaType.cast(value);
+  }
+
+  @Override
+  public V normal(V value) {
+    return exact ? value : javaType.cast(NormalValue.of(value));
   }
 
   @Override

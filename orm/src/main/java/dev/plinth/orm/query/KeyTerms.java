@@ -14,7 +14,26 @@ import java.util.List;
 
 /** Conditions on the primary key of a model. */
 public final class KeyTerms {
+  /** SQLite nests at most 1,000 conditions; a composite key takes one for each row. */
+  private static final int COMPOSITE = 400;
+
   private KeyTerms() {}
+
+  /** How many keys of so many parts a condition takes where it would take so many of one part. */
+  public static int atOnce(int parts, int most) {
+    return parts == 1 ? most : Math.min(COMPOSITE, most);
+  }
+
+  /** Keys of so many parts in pieces that a condition takes. */
+  public static List<List<Object>> pieces(int parts, Collection<Object> keys) {
+    List<Object> all = List.copyOf(keys);
+    int size = atOnce(parts, Math.max(1, all.size()));
+    List<List<Object>> pieces = new ArrayList<>();
+    for (int at = 0; at < all.size(); at += size) {
+      pieces.add(all.subList(at, Math.min(all.size(), at + size)));
+    }
+    return pieces;
+  }
 
   /** The row of this object. */
   public static Term is(Persistent object) {
@@ -57,7 +76,7 @@ public final class KeyTerms {
     List<Object> bound = new ArrayList<>(keys.size());
     for (Object key : keys) {
       if (isHeld(meta, key)) {
-        bound.add(field.type().bindable(key));
+        bound.add(field.type().bindable(Key.value(key)));
       }
     }
     return bound.isEmpty()

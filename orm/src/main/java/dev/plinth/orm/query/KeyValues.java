@@ -2,10 +2,12 @@ package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.FieldType;
+import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Brings keys that users give into the form that {@link dev.plinth.orm.meta.Key} describes. */
@@ -52,7 +54,7 @@ final class KeyValues {
       throw LookupErrors.wrongType(what, LookupErrors.expected(field.type()), given);
     }
     Object exact = fit.exact();
-    return exact == null ? given : exact;
+    return exact == null ? given : Objects.requireNonNull(Key.part(field.type(), exact));
   }
 
   /** Whether each part is of its column's type; a number that was out of range is not. */

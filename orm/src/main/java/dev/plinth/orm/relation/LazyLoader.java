@@ -1,9 +1,11 @@
 package dev.plinth.orm.relation;
 
 import dev.plinth.db.Database;
+import dev.plinth.db.Row;
 import dev.plinth.orm.meta.FetchMode;
 import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.Key;
+import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.Result;
@@ -97,22 +99,24 @@ public final class LazyLoader {
 
   private static void read(
       FieldMeta field, Map<Object, List<RowState>> open, List<FieldMeta> key, Database database) {
-    RowState any = open.values().iterator().next().get(0);
-    Question question =
-        Question.all(any.meta())
-            .where(KeyTerms.in(Hops.none(), any.meta(), open.keySet()))
-            .select(outputs(key, field));
-    database.query(
-        Fetch.compiled(SelectPlan.of(question), database),
-        row -> {
-          List<?> parts = OutputReader.row(outputs(key, field).subList(0, key.size()), row);
-          Object found = parts.size() == 1 ? parts.get(0) : List.copyOf(parts);
-          for (RowState state : Objects.requireNonNull(open.get(found))) {
-            state.read(field.index(), row, key.size() + 1);
-            state.nowLoaded(field.index());
-          }
-          return found;
-        });
+    ModelMeta<?> model = open.values().iterator().next().get(0).meta();
+    for (List<Object> some : KeyTerms.pieces(key.size(), open.keySet())) {
+      Question question =
+          Question.all(model)
+              .where(KeyTerms.in(Hops.none(), model, some))
+              .select(outputs(key, field));
+      database.query(
+          Fetch.compiled(SelectPlan.of(question), database),
+          row -> fill(Objects.requireNonNull(open.get(Key.read(key, row, 1))), field, row));
+    }
+  }
+
+  private static RowState fill(List<RowState> states, FieldMeta field, Row row) {
+    for (RowState state : states) {
+      state.read(field.index(), row, state.meta().key().size() + 1);
+      state.nowLoaded(field.index());
+    }
+    return states.get(0);
   }
 
   private static List<Expression<?, ?>> outputs(List<FieldMeta> key, FieldMeta field) {

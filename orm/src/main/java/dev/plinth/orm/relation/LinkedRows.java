@@ -5,7 +5,6 @@ import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +40,7 @@ final class LinkedRows implements RelatedRows {
 
   @Override
   public Object parentKey(Row row, Persistent object) {
-    if (parentKey.size() == 1) {
-      return part(row, 0);
-    }
-    Object[] parts = new Object[parentKey.size()];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = part(row, i);
-    }
-    return List.copyOf(Arrays.asList(parts));
-  }
-
-  private Object part(Row row, int index) {
-    return Objects.requireNonNull(parentKey.get(index).type().read(row, parentAt + index));
+    return Key.read(parentKey, row, parentAt);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class PointingRows implements RelatedRows {
 
   @Override
   public Object parentKey(Row row, Persistent object) {
-    return Objects.requireNonNull(Key.of(reference(object), pointer.fields().size()));
+    return Objects.requireNonNull(Key.of(reference(object), pointer.fields()));
   }
 
   @Override

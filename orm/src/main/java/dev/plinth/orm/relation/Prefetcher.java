@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads relations of many objects, one statement for each relation and level. */
 final class Prefetcher {
-  /** SQLite nests at most 1,000 conditions; a composite key takes one for each parent. */
-  private static final int COMPOSITE_CHUNK = 400;
-
   private Prefetcher() {}
 
   static void run(
@@ -66,7 +63,7 @@ final class Prefetcher {
   }
 
   private static @Nullable Object keyOf(ToOne reference, RelationMeta relation) {
-    return Key.of(reference, relation.fields().size());
+    return Key.of(reference, relation.fields());
   }
 
   private static List<Persistent> load(
@@ -75,7 +72,7 @@ final class Prefetcher {
       return List.of();
     }
     Map<Object, Persistent> byKey = new HashMap<>();
-    for (List<Object> chunk : chunks(relation, List.copyOf(keys))) {
+    for (List<Object> chunk : KeyTerms.pieces(relation.fields().size(), keys)) {
       Question question =
           Question.all(relation.target()).where(KeyTerms.in(Hops.none(), relation.target(), chunk));
       for (Persistent object : Fetch.objects(question, database)) {
@@ -101,7 +98,7 @@ final class Prefetcher {
         loaded.addAll(peek(state, relation));
       }
     }
-    for (List<Object> chunk : chunks(relation, List.copyOf(open.keySet()))) {
+    for (List<Object> chunk : pieces(relation, open.keySet())) {
       loaded.addAll(RelatedReader.read(prefetch, chunk, open, database));
     }
     return List.copyOf(loaded);
@@ -122,14 +119,8 @@ final class Prefetcher {
     return many == null ? List.of() : many;
   }
 
-  private static List<List<Object>> chunks(RelationMeta relation, List<Object> keys) {
-    boolean composite = relation.path().from().size() > 1;
-    int size = composite ? COMPOSITE_CHUNK : Math.max(1, keys.size());
-    List<List<Object>> chunks = new ArrayList<>();
-    for (int at = 0; at < keys.size(); at += size) {
-      chunks.add(keys.subList(at, Math.min(keys.size(), at + size)));
-    }
-    return chunks;
+  private static List<List<Object>> pieces(RelationMeta relation, Set<Object> keys) {
+    return KeyTerms.pieces(relation.path().from().size(), keys);
   }
 
   static PlinthException notLoaded(RelationMeta relation) {

@@ -3,12 +3,12 @@ package dev.plinth.orm.save;
 import dev.plinth.db.Database;
 import dev.plinth.db.Row;
 import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RowState;
 import dev.plinth.sql.PlinthException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,11 @@ public final class BulkUpdate {
     batch.forEach(state -> addTo(undos, Undo.of(state, plan.set(), made, database)));
     database.query(
         database.dialect().compile(plan.statement(batch)),
-        row -> updated.add(read(row, Objects.requireNonNull(states.get(key(row))))));
+        row ->
+            updated.add(
+                read(
+                    row,
+                    Objects.requireNonNull(states.get(Key.read(plan.model().key(), row, 1))))));
     if (updated.size() < batch.size() && plan.model().version().isPresent()) {
       throw stale(batch, updated);
     }
@@ -105,15 +109,6 @@ public final class BulkUpdate {
     if (undo != null) {
       undos.add(undo);
     }
-  }
-
-  private Object key(Row row) {
-    List<FieldMeta> key = plan.model().key();
-    Object[] parts = new Object[key.size()];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = Objects.requireNonNull(key.get(i).type().read(row, i + 1));
-    }
-    return parts.length == 1 ? parts[0] : List.copyOf(Arrays.asList(parts));
   }
 
   private RowState read(Row row, RowState state) {

@@ -160,7 +160,7 @@ record ChildStore(RelationMeta back, RowState owner, Database database) implemen
 
   /** Whether a child points to the owner, as far as it knows. */
   boolean holds(Persistent object) {
-    Object key = Key.of(Persistent.stateOf(object).toOne(back.index()), back.fields().size());
+    Object key = Key.of(Persistent.stateOf(object).toOne(back.index()), back.fields());
     return Keys.of(owner).equals(key);
   }
 }

@@ -42,7 +42,7 @@ final class Keys {
   static Expr in(List<String> columns, ModelMeta<?> model, Collection<?> keys) {
     if (columns.size() == 1) {
       List<Object> values = new ArrayList<>(keys.size());
-      keys.forEach(key -> values.add(bindable(model.key().get(0), key)));
+      keys.forEach(key -> values.add(bindable(model.key().get(0), Key.value(key))));
       return new InValues(Column.of(columns.get(0)), values, model.key().get(0).sqlType());
     }
     List<Expr> tuples = new ArrayList<>(keys.size());

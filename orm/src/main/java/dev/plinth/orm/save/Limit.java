@@ -2,12 +2,10 @@ package dev.plinth.orm.save;
 
 import dev.plinth.db.Database;
 import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.query.KeyTerms;
 
 /** How much a statement takes. */
 final class Limit {
-  /** SQLite nests at most 1,000 conditions; a composite key takes one for each row. */
-  private static final int COMPOSITE = 400;
-
   /** More than this at once wins nothing and costs memory. */
   private static final int MOST = 10_000;
 
@@ -15,7 +13,8 @@ final class Limit {
 
   /** Keys of a model in one condition. */
   static int keys(ModelMeta<?> model, Database database) {
-    return model.key().size() == 1 ? MOST : Math.min(COMPOSITE, rows(model.key().size(), database));
+    int width = model.key().size();
+    return KeyTerms.atOnce(width, width == 1 ? MOST : rows(width, database));
   }
 
   /** Rows of so many bound values each in one statement. */

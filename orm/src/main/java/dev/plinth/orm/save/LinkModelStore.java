@@ -142,7 +142,7 @@ record LinkModelStore(
     List<Object> keys = new ArrayList<>();
     for (Persistent link : Fetch.objects(links, database)) {
       RowState state = Persistent.stateOf(link);
-      Object key = Key.of(state.toOne(toTarget.index()), toTarget.fields().size());
+      Object key = Key.of(state.toOne(toTarget.index()), toTarget.fields());
       if (key != null) { // a link may outlive what it pointed to
         keys.add(key);
       }

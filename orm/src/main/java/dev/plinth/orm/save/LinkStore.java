@@ -1,9 +1,8 @@
 package dev.plinth.orm.save;
 
 import dev.plinth.db.Database;
-import dev.plinth.db.Row;
 import dev.plinth.orm.meta.FieldMeta;
-import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RelationPath;
@@ -20,7 +19,6 @@ import dev.plinth.sql.SqlType;
 import dev.plinth.sql.Statement;
 import dev.plinth.sql.TableSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -118,17 +116,8 @@ record LinkStore(RelationMeta relation, Object owner, Database database) impleme
         link().target().stream().map(column -> SelectItem.of(Column.of(column))).toList();
     Select select =
         Select.of(items).from(new TableSource(link().table(), null)).where(own(link().source()));
-    return database.query(database.dialect().compile(select), this::key);
-  }
-
-  private Object key(Row row) {
-    ModelMeta<?> target = relation.target();
-    Object[] parts = new Object[target.key().size()];
-    for (int i = 0; i < parts.length; i++) {
-      FieldMeta part = target.key().get(i);
-      parts[i] = Objects.requireNonNull(part.type().read(row, i + 1));
-    }
-    return parts.length == 1 ? parts[0] : List.copyOf(Arrays.asList(parts));
+    List<FieldMeta> key = relation.target().key();
+    return database.query(database.dialect().compile(select), row -> Key.read(key, row, 1));
   }
 
   private void send(Statement statement) {

@@ -2,13 +2,8 @@ package dev.plinth.orm.save;
 
 import dev.plinth.db.Row;
 import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.Key;
 import dev.plinth.sql.PlinthException;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,7 +33,7 @@ final class RowMatcher {
   private void add(NewRow row, int[] places) {
     @Nullable Object[] values = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
-      values[i] = comparable(row.values().get(places[i]));
+      values[i] = Key.comparable(row.values().get(places[i]));
     }
     waiting.computeIfAbsent(Arrays.asList(values), key -> new ArrayDeque<>()).add(row);
   }
@@ -51,7 +46,7 @@ final class RowMatcher {
     @Nullable Object[] values = new Object[fields.size()];
     for (int i = 0; i < values.length; i++) {
       FieldMeta field = fields.get(i);
-      values[i] = comparable(field.type().bindable(field.type().read(row, i + 1)));
+      values[i] = Key.comparable(field.type().bindable(field.type().read(row, i + 1)));
     }
     Queue<NewRow> rows = waiting.get(Arrays.asList(values));
     NewRow found = rows == null ? null : rows.poll();
@@ -68,22 +63,5 @@ final class RowMatcher {
             + fields.stream().map(FieldMeta::name).toList()
             + " are not what was sent, so it can't be told whose it is. Leave values that the"
             + " database changes out of unique columns.");
-  }
-
-  /** The value as it is after the way to the database and back. */
-  private static @Nullable Object comparable(@Nullable Object value) {
-    if (value instanceof BigDecimal decimal) {
-      return decimal.stripTrailingZeros();
-    }
-    if (value instanceof byte[] bytes) {
-      return ByteBuffer.wrap(bytes);
-    }
-    if (value instanceof Instant moment) {
-      return moment.truncatedTo(ChronoUnit.MICROS);
-    }
-    if (value instanceof LocalDateTime time) {
-      return time.truncatedTo(ChronoUnit.MICROS);
-    }
-    return value instanceof LocalTime time ? time.truncatedTo(ChronoUnit.MICROS) : value;
   }
 }

@@ -90,6 +90,9 @@ public abstract class BehaviourSuite {
   class Join extends JoinBehaviour {}
 
   @Nested
+  class KeyForm extends KeyFormBehaviour {}
+
+  @Nested
   class LazyLoading extends LazyLoadingBehaviour {}
 
   @Nested

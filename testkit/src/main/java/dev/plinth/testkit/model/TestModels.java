@@ -26,10 +26,12 @@ public final class TestModels {
           Enrolment.class,
           Event.class,
           Everything.class,
+          Fingerprint.class,
           Folder.class,
           Hen.class,
           Journal.class,
           Limited.class,
+          Loan.class,
           Membership.class,
           Note.class,
           NullingFile.class,
@@ -40,6 +42,7 @@ public final class TestModels {
           Profile.class,
           ProtectingFile.class,
           Publisher.class,
+          Rate.class,
           RefusingFile.class,
           RestrictingFile.class,
           Review.class,
@@ -48,5 +51,6 @@ public final class TestModels {
           Student.class,
           Tag.class,
           Vote.class,
+          Weight.class,
           Wide.class);
 }
