@@ -9,7 +9,10 @@ import dev.plinth.sql.schema.Index;
 import dev.plinth.sql.schema.IndexKey;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes changes of a table that stays. */
 abstract class AlterWriter extends DefinitionWriter implements DdlVisitor<List<Sql>> {
@@ -24,8 +27,30 @@ abstract class AlterWriter extends DefinitionWriter implements DdlVisitor<List<S
 
   @Override
   public List<Sql> renameTable(AlterTable.RenameTable ddl) {
-    alter(ddl.table()).sql(" RENAME TO ").name(ddl.to().name());
-    return done();
+    return rename("ALTER TABLE ", ddl.table(), ddl.to());
+  }
+
+  /** Another schema, another name or both. */
+  final List<Sql> rename(String alter, TableName from, TableName to) {
+    List<Sql> statements = new ArrayList<>();
+    if (!Objects.equals(from.schema(), to.schema())) {
+      statements.add(move(alter, from, to.schema()));
+    }
+    if (!from.name().equals(to.name())) {
+      Writer rename = new Writer(dialect).sql(alter).table(new TableName(to.schema(), from.name()));
+      statements.add(rename.sql(" RENAME TO ").name(to.name()).toSql());
+    }
+    return statements;
+  }
+
+  private Sql move(String alter, TableName from, @Nullable String schema) {
+    need(Capability.SCHEMAS);
+    if (schema == null) {
+      throw new UnsupportedFeature(
+          dialect, Capability.SCHEMAS, "the schema that '" + from + "' moves to has no name.");
+    }
+    Writer move = new Writer(dialect).sql(alter).table(from);
+    return move.sql(" SET SCHEMA ").name(schema).toSql();
   }
 
   @Override
@@ -49,8 +74,7 @@ abstract class AlterWriter extends DefinitionWriter implements DdlVisitor<List<S
 
   @Override
   public List<Sql> alterColumn(AlterTable.AlterColumn ddl) {
-    need(Capability.ALTER_COLUMN);
-    return List.of();
+    throw new UnsupportedFeature(dialect, Capability.ALTER_COLUMN);
   }
 
   @Override

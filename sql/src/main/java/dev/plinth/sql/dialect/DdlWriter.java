@@ -95,6 +95,11 @@ abstract class DdlWriter extends ObjectWriter {
   }
 
   @Override
+  public List<Sql> rawSql(Ddl.RawSql ddl) {
+    return List.of(Sql.of(ddl.text().text()));
+  }
+
+  @Override
   public List<Sql> createIndex(Ddl.CreateIndex ddl) {
     Index index = ddl.index();
     out.sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");

@@ -142,10 +142,7 @@ abstract class DefinitionWriter {
   }
 
   final Writer table(TableName table) {
-    if (table.schema() != null) {
-      out.name(table.schema()).sql(".");
-    }
-    return out.name(table.name());
+    return out.table(table);
   }
 
   final Writer brackets(SqlText text) {

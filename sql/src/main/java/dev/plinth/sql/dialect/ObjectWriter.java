@@ -1,6 +1,7 @@
 package dev.plinth.sql.dialect;
 
 import dev.plinth.sql.Sql;
+import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.EnumType;
 import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.Sequence;
@@ -64,8 +65,15 @@ abstract class ObjectWriter extends AlterWriter {
 
   @Override
   public List<Sql> renameEnum(ObjectDdl.RenameEnum ddl) {
-    alterType(ddl.type()).sql(" RENAME TO ").name(ddl.to());
-    return done();
+    need(Capability.NATIVE_ENUM);
+    return rename("ALTER TYPE ", qualified(ddl.type()), qualified(ddl.to()));
+  }
+
+  private static TableName qualified(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? TableName.of(name)
+        : new TableName(name.substring(0, dot), name.substring(dot + 1));
   }
 
   private Writer alterType(String name) {

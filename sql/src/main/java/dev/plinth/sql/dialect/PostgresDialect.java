@@ -148,7 +148,7 @@ final class PostgresDialect extends StandardDialect {
   }
 
   /** The type without its limits, for values: a cast to varchar(5) would cut them in silence. */
-  private String bareTypeName(SqlType type) {
+  String bareTypeName(SqlType type) {
     return switch (type.kind()) {
       case DECIMAL -> "numeric";
       case VARCHAR -> "text";

@@ -243,10 +243,7 @@ abstract class QueryWriter extends FunctionWriter {
   }
 
   final Writer table(TableName table) {
-    if (table.schema() != null) {
-      out.name(table.schema()).sql(".");
-    }
-    return out.name(table.name());
+    return out.table(table);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.plinth.sql.dialect;
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Sql;
+import dev.plinth.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +36,14 @@ final class Writer {
   Writer name(String identifier) {
     dialect.appendName(text, identifier);
     return this;
+  }
+
+  /** The name of a table, after that of its schema. */
+  Writer table(TableName table) {
+    if (table.schema() != null) {
+      name(table.schema()).sql(".");
+    }
+    return name(table.name());
   }
 
   /** A name of the database's own, such as a collation, checked and in quotes. */

@@ -78,13 +78,22 @@ public sealed interface AlterTable extends Ddl {
    * @param table the table
    * @param before the column as it is
    * @param after the column as it is to be, of the same name
+   * @param using what makes the new value of the old row where the type changes, or null for the
+   *     usual conversion
    */
-  record AlterColumn(TableName table, TableColumn before, TableColumn after) implements AlterTable {
+  record AlterColumn(
+      TableName table, TableColumn before, TableColumn after, @Nullable SqlText using)
+      implements AlterTable {
     /** Checks that the name stays. */
     public AlterColumn {
       if (!before.name().equals(after.name())) {
         throw new IllegalArgumentException("A column is altered under its name; rename it first");
       }
+    }
+
+    /** A change that converts values in the usual way. */
+    public AlterColumn(TableName table, TableColumn before, TableColumn after) {
+      this(table, before, after, null);
     }
 
     @Override

@@ -26,6 +26,7 @@ public sealed interface Ddl
         Ddl.CommentTable,
         Ddl.CommentColumn,
         Ddl.DeferForeignKeys,
+        Ddl.RawSql,
         AlterTable,
         ObjectDdl {
   /** Calls the visitor's method for this kind of change. */
@@ -98,9 +99,12 @@ public sealed interface Ddl
    *     that both tables have needs none
    */
   record RebuildTable(Table before, Table after, Map<String, String> sources) implements Ddl {
-    /** Copies the map. */
+    /** Copies the map and checks that the name stays. */
     public RebuildTable {
       sources = Map.copyOf(sources);
+      if (!before.name().equals(after.name())) {
+        throw new IllegalArgumentException("A table is rebuilt under its name; rename it first");
+      }
     }
 
     /** A rebuild whose columns keep their names and values. */
@@ -206,6 +210,18 @@ public sealed interface Ddl
     @Override
     public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
       return visitor.deferForeignKeys(this);
+    }
+  }
+
+  /**
+   * A change in the database's own words, written as it is.
+   *
+   * @param text the SQL
+   */
+  record RawSql(SqlText text) implements Ddl {
+    @Override
+    public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
+      return visitor.rawSql(this);
     }
   }
 }

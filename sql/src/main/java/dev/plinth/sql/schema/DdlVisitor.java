@@ -41,6 +41,9 @@ public interface DdlVisitor<R extends @Nullable Object> {
   /** For a {@link Ddl.DeferForeignKeys}. */
   R deferForeignKeys(Ddl.DeferForeignKeys ddl);
 
+  /** For a {@link Ddl.RawSql}. */
+  R rawSql(Ddl.RawSql ddl);
+
   /** For a {@link AlterTable.RenameTable}. */
   R renameTable(AlterTable.RenameTable ddl);
 

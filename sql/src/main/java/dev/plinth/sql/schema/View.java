@@ -21,4 +21,19 @@ public record View(TableName name, SqlText query, boolean materialized, @Nullabl
   public static View of(TableName name, String query) {
     return new View(name, new SqlText(query), false, null);
   }
+
+  /** A copy with another name. */
+  public View name(TableName name) {
+    return new View(name, query, materialized, comment);
+  }
+
+  /** A copy that keeps its rows until they are refreshed, or not. */
+  public View materialized(boolean materialized) {
+    return new View(name, query, materialized, comment);
+  }
+
+  /** A copy with a comment. */
+  public View comment(@Nullable String comment) {
+    return new View(name, query, materialized, comment);
+  }
 }
