@@ -20,10 +20,7 @@ final class AggregateLeaves {
 
   private void outside(Term term) {
     if (term instanceof Term.Aggregate aggregate) {
-      aggregate.arguments().forEach(this::inside);
-      if (aggregate.filter() != null) {
-        inside(aggregate.filter());
-      }
+      AggregateTerms.parts(aggregate).forEach(this::inside);
     } else if (Terms.isLeaf(term)) {
       add(term);
     } else {
@@ -32,7 +29,8 @@ final class AggregateLeaves {
   }
 
   private void inside(Term term) {
-    if (Terms.isLeaf(term) || term instanceof Term.Aggregate) {
+    boolean whole = term instanceof Term.Aggregate || term instanceof Term.Window;
+    if (whole || Terms.isLeaf(term)) {
       add(term);
     } else {
       Terms.children(term).forEach(this::inside);

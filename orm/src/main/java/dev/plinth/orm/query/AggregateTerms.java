@@ -1,6 +1,7 @@
 package dev.plinth.orm.query;
 
 import dev.plinth.sql.PlinthException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,17 @@ final class AggregateTerms {
 
   static Term.Aggregate of(String function, @Nullable Term argument) {
     List<Term> arguments = argument == null ? List.of() : List.of(argument);
-    return new Term.Aggregate(function, arguments, false, null);
+    return new Term.Aggregate(function, arguments, false, null, List.of());
+  }
+
+  /** What an aggregate is computed from. */
+  static List<Term> parts(Term.Aggregate aggregate) {
+    List<Term> parts = new ArrayList<>(aggregate.arguments());
+    if (aggregate.filter() != null) {
+      parts.add(aggregate.filter());
+    }
+    aggregate.order().forEach(key -> parts.add(key.term()));
+    return parts;
   }
 
   static Term related(ManyPath<?, ?> path, String function, @Nullable Term argument) {
@@ -24,7 +35,7 @@ final class AggregateTerms {
   static Term filtered(Term term, Term condition) {
     if (term instanceof Term.Aggregate a) {
       Term all = a.filter() == null ? condition : Terms.and(List.of(a.filter(), condition));
-      return new Term.Aggregate(a.function(), a.arguments(), a.distinct(), all);
+      return new Term.Aggregate(a.function(), a.arguments(), a.distinct(), all, a.order());
     }
     throw new PlinthException(
         "query.related-aggregate-filter",
@@ -37,7 +48,7 @@ final class AggregateTerms {
       return new Term.RelatedAggregate(related.hops(), related.relation(), inner);
     }
     Term.Aggregate a = (Term.Aggregate) term;
-    return new Term.Aggregate(a.function(), a.arguments(), true, a.filter());
+    return new Term.Aggregate(a.function(), a.arguments(), true, a.filter(), a.order());
   }
 
   static Term orElse(Term aggregate, Term value) {

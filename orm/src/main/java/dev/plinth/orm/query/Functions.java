@@ -6,10 +6,12 @@ import dev.plinth.sql.Cast;
 import dev.plinth.sql.Comparison;
 import dev.plinth.sql.DatePart;
 import dev.plinth.sql.Expr;
+import dev.plinth.sql.Literal;
 import dev.plinth.sql.Regex;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TextMatch;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,26 @@ final class Functions {
     @Override
     public Expr apply(List<Expr> arguments) {
       return new Cast(arguments.get(0), type);
+    }
+  }
+
+  /** A function of windows that takes a number after the value it looks at, if any. */
+  record Placed(String name, int number) implements SqlFunction {
+    @Override
+    public String toString() {
+      return name;
+    }
+
+    @Override
+    public Expr apply(List<Expr> arguments) {
+      List<Expr> all = new ArrayList<>(arguments);
+      all.add(Math.min(1, all.size()), new Literal((long) number));
+      return new Call(name, all);
+    }
+
+    @Override
+    public boolean isStrict() {
+      return false;
     }
   }
 

@@ -24,6 +24,21 @@ public final class NumberAggregate<M, N extends Number> extends NumberExpression
     return new NumberAggregate<>(AggregateTerms.distinct(term()), type());
   }
 
+  /**
+   * Over the rows around each row instead of a group.
+   *
+   * @throws dev.plinth.sql.PlinthException {@code query.window-aggregate} for a distinct one,
+   *     {@code query.window-over-relation} for one over a relation
+   */
+  public <X extends M> NumberExpression<X, N> over(Over<X> rows) {
+    return new NumberExpression<>(WindowTerms.of(term(), rows), type());
+  }
+
+  /** Over all rows instead of a group. */
+  public <X extends M> NumberExpression<X, N> over() {
+    return over(Windows.all());
+  }
+
   /** This value where the aggregate is null, as over no rows. */
   public NumberExpression<M, N> orElse(N value) {
     Term other = Comparisons.value(type(), value);

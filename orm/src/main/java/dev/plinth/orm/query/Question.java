@@ -257,6 +257,17 @@ public final class Question {
     return grouped;
   }
 
+  /** All that is said in words of its rows. */
+  List<Term> terms() {
+    List<Term> all = new ArrayList<>(conditions);
+    all.addAll(having);
+    all.addAll(groups);
+    all.addAll(distinctOn);
+    outputs.forEach(output -> all.add(output.term()));
+    order.forEach(key -> all.add(key.term()));
+    return all;
+  }
+
   /** The conditions on groups as one. */
   public Term having() {
     return Terms.and(having);

@@ -19,23 +19,24 @@ import org.jspecify.annotations.Nullable;
 record RelatedSelect(
     Scope scope, Resolver resolver, @Nullable TableSource link, Expr tie, Expr correlation) {
 
-  static RelatedSelect of(Scope outer, Hops hops, RelationMeta relation) {
+  static RelatedSelect of(Resolver outer, Hops hops, RelationMeta relation) {
     RelationPath path = relation.path();
-    List<Expr> from = outer.columns(hops, path.from());
-    Scope inner = outer.inner(relation.target());
+    List<Expr> from = outer.scope().columns(hops, path.from());
+    Resolver inner = new Resolver(outer.scope().inner(relation.target()), outer);
     RelationPath.Link link = path.link();
     return link == null
-        ? direct(inner, from, Scope.of(inner.alias(Hops.none()), path.to()))
+        ? direct(inner, from, Scope.of(inner.scope().alias(Hops.none()), path.to()))
         : linked(inner, from, link, path.to());
   }
 
-  private static RelatedSelect direct(Scope inner, List<Expr> from, List<Column> to) {
+  private static RelatedSelect direct(Resolver inner, List<Expr> from, List<Column> to) {
     Expr correlation = Scope.equal(to, from);
-    return new RelatedSelect(inner, new Resolver(inner), null, correlation, correlation);
+    return new RelatedSelect(inner.scope(), inner, null, correlation, correlation);
   }
 
   private static RelatedSelect linked(
-      Scope inner, List<Expr> from, RelationPath.Link link, List<String> key) {
+      Resolver resolver, List<Expr> from, RelationPath.Link link, List<String> key) {
+    Scope inner = resolver.scope();
     String between = inner.aliases().unique(link.table().name());
     List<Column> target = Scope.of(between, link.target());
     Expr tie = Scope.equal(target, inner.own(key));
@@ -44,7 +45,7 @@ record RelatedSelect(
     }
     return new RelatedSelect(
         inner,
-        new Resolver(inner),
+        resolver,
         Scope.source(link.table(), between),
         tie,
         Scope.equal(Scope.of(between, link.source()), from));

@@ -17,32 +17,49 @@ import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Scalar;
 import dev.plinth.sql.SelectItem;
 import dev.plinth.sql.Tuple;
+import dev.plinth.sql.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns terms into SQL expressions within the tables of one select. */
 final class Resolver {
   private final Scope scope;
-  private final Map<Term, Expr> known;
+  private final Function<Term, @Nullable Expr> known;
+  private final @Nullable Resolver around;
 
   /** An aggregate that is selected and ordered by is the same expression, lest it be run twice. */
   private final Map<Term.RelatedAggregate, Expr> once = new HashMap<>();
 
   Resolver(Scope scope) {
-    this(scope, Map.of());
+    this(scope, null);
   }
 
-  /** A resolver to which these terms are columns already, as those of a sub-query are. */
-  Resolver(Scope scope, Map<Term, Expr> known) {
+  /** A resolver for a select inside of another one. */
+  Resolver(Scope scope, @Nullable Resolver around) {
+    this(scope, around, term -> null);
+  }
+
+  private Resolver(Scope scope, @Nullable Resolver around, Function<Term, @Nullable Expr> known) {
     this.scope = scope;
+    this.around = around;
     this.known = known;
   }
 
+  /** A resolver to which some terms are columns already, as those of a sub-query are. */
+  Resolver knowing(Function<Term, @Nullable Expr> columns) {
+    return new Resolver(scope, around, columns);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
   Expr resolve(Term term) {
-    Expr column = known.get(term);
+    Expr column = known.apply(term);
     if (column != null) {
       return column;
     }
@@ -54,6 +71,9 @@ final class Resolver {
     }
     if (term instanceof Term.Apply apply) {
       return apply.function().apply(resolve(apply.arguments()));
+    }
+    if (term instanceof Term.Window window) {
+      return window(window);
     }
     return term instanceof Term.Aggregate aggregate ? aggregate(aggregate) : logic(term);
   }
@@ -73,6 +93,7 @@ final class Resolver {
 
   /** The condition, or null where it is true anyway. */
   @Nullable Expr condition(Term term) {
+    WindowChecks.checkCondition(term);
     return term.equals(Terms.TRUE) ? null : resolve(term);
   }
 
@@ -103,7 +124,15 @@ final class Resolver {
     }
     if (term instanceof Term.Scalar scalar) {
       checkColumns(scalar.question(), 1);
-      return new Scalar(SelectPlan.inside(scope, scalar.question()));
+      return new Scalar(SelectPlan.inside(this, scalar.question()));
+    }
+    if (term instanceof Term.Exists exists) {
+      return exists.question().isNever()
+          ? new Literal(false)
+          : new Exists(SelectPlan.anyInside(this, exists.question()));
+    }
+    if (term instanceof Term.Outer outer) {
+      return outer(outer.value());
     }
     if (term instanceof Term.Related related) {
       return exists(related);
@@ -139,7 +168,7 @@ final class Resolver {
     }
     List<Expr> left = resolve(in.values());
     Expr one = left.size() == 1 ? left.get(0) : new Tuple(left);
-    return new InQuery(one, SelectPlan.inside(scope, in.question()));
+    return new InQuery(one, SelectPlan.inside(this, in.question()));
   }
 
   private static void checkColumns(Question question, int wanted) {
@@ -155,30 +184,53 @@ final class Resolver {
     }
   }
 
+  private Expr outer(Term value) {
+    if (around == null) {
+      throw OuterChecks.alone(value);
+    }
+    OuterChecks.check(around.scope.model(), value);
+    return around.resolve(value);
+  }
+
   private Expr exists(Term.Related related) {
-    RelatedSelect select = RelatedSelect.of(scope, related.hops(), related.relation());
+    RelatedSelect select = RelatedSelect.of(this, related.hops(), related.relation());
     Term condition = related.condition();
     List<SelectItem> one = List.of(new SelectItem(new Literal(1), null));
     return new Exists(select.select(one, condition, select.resolver().condition(condition)));
   }
 
   private Expr relatedAggregate(Term.RelatedAggregate related) {
-    RelatedSelect select = RelatedSelect.of(scope, related.hops(), related.relation());
+    RelatedSelect select = RelatedSelect.of(this, related.hops(), related.relation());
     Term.Aggregate aggregate = related.aggregate();
     Term condition = aggregate.filter() == null ? Terms.TRUE : aggregate.filter();
     Term plain =
-        new Term.Aggregate(aggregate.function(), aggregate.arguments(), aggregate.distinct(), null);
+        new Term.Aggregate(
+            aggregate.function(),
+            aggregate.arguments(),
+            aggregate.distinct(),
+            null,
+            aggregate.order());
     Expr value = select.resolver().resolve(plain);
     Expr where = select.resolver().condition(condition);
     return new Scalar(select.select(List.of(new SelectItem(value, null)), condition, where));
   }
 
+  private Expr window(Term.Window window) {
+    WindowChecks.checkWindow(window);
+    Expr function =
+        window.function() instanceof Term.Aggregate aggregate
+            ? aggregate(aggregate)
+            : resolve(window.function());
+    return new Window(function, resolve(window.partition()), order(window.order()), window.frame());
+  }
+
   private Expr aggregate(Term.Aggregate aggregate) {
+    WindowChecks.checkAggregate(aggregate, term -> known.apply(term) != null);
     return new Aggregate(
         aggregate.function(),
         resolve(aggregate.arguments()),
         aggregate.distinct(),
         aggregate.filter() == null ? null : resolve(aggregate.filter()),
-        List.of());
+        order(aggregate.order()));
   }
 }

@@ -50,6 +50,10 @@ final class Scope {
     return rooted || linkedKey.isEmpty();
   }
 
+  ModelMeta<?> model() {
+    return model;
+  }
+
   Aliases aliases() {
     return aliases;
   }

@@ -8,6 +8,7 @@ final class SelectChecks {
   private SelectChecks() {}
 
   static void check(Question question) {
+    WindowChecks.check(question);
     if (isAggregate(question.condition())) {
       throw new PlinthException(
           "query.aggregate-in-filter",
@@ -53,7 +54,7 @@ final class SelectChecks {
   }
 
   /** Whether rows are gathered, be it into one group only. */
-  private static boolean isAggregated(Question question) {
+  static boolean isAggregated(Question question) {
     return question.isGrouped()
         || question.aggregates()
         || isAggregate(question.having())

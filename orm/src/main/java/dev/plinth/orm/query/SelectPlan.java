@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a question becomes a select. Pure: it takes values and returns values, and no database is
@@ -18,24 +19,31 @@ import java.util.Map;
 public final class SelectPlan {
   private final Question question;
   private final Scope scope;
+  private final SelectRows rows;
   private final Resolver resolver;
 
-  private SelectPlan(Question question, Aliases aliases) {
+  private SelectPlan(Question question, Aliases aliases, @Nullable Resolver around) {
     this.question = question;
     this.scope = new Scope(question.model(), aliases);
-    this.resolver = new Resolver(scope);
+    this.rows = new SelectRows(question, new Resolver(scope, around));
+    this.resolver = rows.resolver();
   }
 
   /** The select of a question for objects or values. */
   public static Select of(Question question) {
-    SelectPlan plan = new SelectPlan(question, new Aliases());
+    SelectPlan plan = new SelectPlan(question, new Aliases(), null);
     return plan.select(plan.values());
   }
 
   /** The select of a question within another statement. */
-  static Select inside(Scope around, Question question) {
-    SelectPlan plan = new SelectPlan(question, around.aliases());
+  static Select inside(Resolver around, Question question) {
+    SelectPlan plan = new SelectPlan(question, around.scope().aliases(), around);
     return plan.select(plan.values());
+  }
+
+  /** The select within another statement that is asked only whether it has rows. */
+  static Select anyInside(Resolver around, Question question) {
+    return new SelectPlan(question.unordered(), around.scope().aliases(), around).any();
   }
 
   /** The select that counts a question's rows. */
@@ -45,17 +53,25 @@ public final class SelectPlan {
 
   /** The select that tells whether a question has rows: it answers one row or none. */
   public static Select exists(Question question) {
-    SelectPlan plan = new SelectPlan(question.unordered().limit(1), new Aliases());
-    return plan.select(question.outputs().isEmpty() ? plan.one() : plan.values());
+    Question first = question.unordered().limit(1);
+    return new SelectPlan(first, new Aliases(), null).any();
+  }
+
+  private Select any() {
+    return select(question.outputs().isEmpty() ? one() : values());
   }
 
   /** The select that aggregates over a question's rows; it answers one row. */
   public static Select aggregate(Question question, List<? extends Expression<?, ?>> aggregates) {
     Question plain = question.unordered().unlocked();
-    SelectPlan plan = new SelectPlan(plain, new Aliases());
-    return plan.isWrapped() || plain.isPaged()
+    SelectPlan plan = new SelectPlan(plain, new Aliases(), null);
+    return plan.isWrapped() || plain.isPaged() || hasWindow(aggregates)
         ? plan.wrapped(aggregates)
         : plan.select(plan.items(aggregates));
+  }
+
+  private static boolean hasWindow(List<? extends Expression<?, ?>> aggregates) {
+    return AggregateLeaves.of(aggregates).stream().anyMatch(Terms::hasWindow);
   }
 
   /** Whether the rows are other than the model's own. */
@@ -80,7 +96,7 @@ public final class SelectPlan {
       items.addAll(values());
     }
     Select inner = select(items.isEmpty() ? one() : items);
-    Resolver outer = new Resolver(scope, known);
+    Resolver outer = resolver.knowing(known::get);
     List<SelectItem> outerItems =
         aggregates.stream().map(a -> new SelectItem(outer.resolve(a.term()), null)).toList();
     return Select.of(outerItems).from(new QuerySource(inner, alias, false));
@@ -91,7 +107,8 @@ public final class SelectPlan {
     List<SelectItem> items = new ArrayList<>();
     for (Layout.Part part : Layout.of(question).parts()) {
       String table = scope.alias(part.hops());
-      part.fields().forEach(f -> items.add(SelectItem.of(new Column(table, f.column()))));
+      part.fields()
+          .forEach(f -> items.add(SelectItem.of(rows.column(new Column(table, f.column())))));
     }
     return items;
   }
@@ -112,20 +129,14 @@ public final class SelectPlan {
 
   private Select select(List<SelectItem> items) {
     SelectChecks.check(question);
-    Term condition = question.condition();
-    Select select =
-        Select.of(items)
-            .where(resolver.condition(condition))
-            .groupBy(resolver.resolve(question.groups()))
-            .having(resolver.condition(question.having()))
+    Select select = rows.chosen(Select.of(items));
+    return rows.read(
+        select
             .orderBy(resolver.order(question.order()))
-            .distinctOn(resolver.resolve(question.distinctOn()));
-    return select
-        .distinct(question.isDistinctValues())
-        .from(scope.table())
-        .joins(scope.joins(Terms.required(condition)))
-        .limit(question.limit())
-        .offset(question.offset())
-        .lock(question.lock());
+            .distinctOn(resolver.resolve(question.distinctOn()))
+            .distinct(question.isDistinctValues())
+            .limit(question.limit())
+            .offset(question.offset())
+            .lock(question.lock()));
   }
 }

@@ -24,6 +24,9 @@ public record TargetRows(TableSource table, @Nullable Expr where) {
   /** The rows of a question. */
   public static TargetRows of(Question question) {
     refuseCut(question);
+    if (Terms.hasWindow(question.condition())) {
+      return byKey(question);
+    }
     Scope scope = new Scope(question.model(), new Aliases());
     Expr where = new Resolver(scope).condition(question.condition());
     return scope.hasJoins() ? byKey(question) : new TargetRows(scope.table(), where);
@@ -39,7 +42,8 @@ public record TargetRows(TableSource table, @Nullable Expr where) {
     }
     Expr left = columns.size() == 1 ? columns.get(0) : new Tuple(columns);
     Question keys = question.unordered().select(outputs(key, question));
-    return new TargetRows(scope.table(), new InQuery(left, SelectPlan.inside(scope, keys)));
+    return new TargetRows(
+        scope.table(), new InQuery(left, SelectPlan.inside(new Resolver(scope), keys)));
   }
 
   private static List<Expression<?, ?>> outputs(List<Term> key, Question question) {
@@ -57,6 +61,7 @@ public record TargetRows(TableSource table, @Nullable Expr where) {
     Resolver resolver = new Resolver(scope);
     List<Assignment> set = new ArrayList<>();
     for (dev.plinth.orm.query.Assignment<?> assignment : assignments) {
+      WindowChecks.checkWritten(assignment.values());
       for (int i = 0; i < assignment.fields().size(); i++) {
         Expr value = resolver.resolve(assignment.values().get(i));
         set.add(new Assignment(assignment.fields().get(i).column(), value));

@@ -2,6 +2,7 @@ package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.RelationMeta;
+import dev.plinth.sql.Frame;
 import dev.plinth.sql.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,15 +107,45 @@ public sealed interface Term {
    * @param arguments what is aggregated; empty for {@code count(*)}
    * @param distinct whether equal values count once
    * @param filter which rows take part, or null for all
+   * @param order in which order they take part; empty for any
    */
-  record Aggregate(String function, List<Term> arguments, boolean distinct, @Nullable Term filter)
+  record Aggregate(
+      String function,
+      List<Term> arguments,
+      boolean distinct,
+      @Nullable Term filter,
+      List<Order<?>> order)
       implements Term {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Aggregate {
       arguments = List.copyOf(arguments);
+      order = List.copyOf(order);
     }
   }
 
   /** An aggregate over the related objects of one row, in words of the related model. */
   record RelatedAggregate(Hops hops, RelationMeta relation, Aggregate aggregate) implements Term {}
+
+  /**
+   * A function over the rows around each row.
+   *
+   * @param function a function of windows, or an {@link Aggregate}
+   * @param partition what rows have in common that belong together
+   * @param order in which order the function sees them
+   * @param frame which of them count, or null for the default of SQL
+   */
+  record Window(Term function, List<Term> partition, List<Order<?>> order, @Nullable Frame frame)
+      implements Term {
+    /** Copies the lists. */
+    public Window {
+      partition = List.copyOf(partition);
+      order = List.copyOf(order);
+    }
+  }
+
+  /** Whether a question has rows. */
+  record Exists(Question question) implements Term {}
+
+  /** A value of the row around a sub-query, in words of that row's model. */
+  record Outer(Term value) implements Term {}
 }

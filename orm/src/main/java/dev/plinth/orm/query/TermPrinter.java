@@ -53,6 +53,15 @@ final class TermPrinter {
     if (term instanceof Term.RelatedAggregate related) {
       return print(related.aggregate()) + " of " + related.relation().name();
     }
+    if (term instanceof Term.Window window) {
+      return print(window.function()) + " over a window";
+    }
+    if (term instanceof Term.Outer outer) {
+      return "outer " + print(outer.value());
+    }
+    if (term instanceof Term.Exists) {
+      return "exists a query";
+    }
     return term instanceof Term.InQuestion in ? list(in.values(), ", ") + " in a query" : "a query";
   }
 

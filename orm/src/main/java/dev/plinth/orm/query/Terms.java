@@ -85,6 +85,9 @@ final class Terms {
     if (condition instanceof Term.InQuestion in) {
       return in.question().isNever();
     }
+    if (condition instanceof Term.Exists exists) {
+      return exists.question().isNever();
+    }
     if (condition instanceof Term.Related related) {
       return isNever(related.condition());
     }
@@ -115,12 +118,22 @@ final class Terms {
       return aggregate.function().equals("count");
     }
     if (term instanceof Term.RelatedAggregate related) {
-      return related.aggregate().function().equals("count");
+      return isNeverNull(related.aggregate());
     }
-    if (term instanceof Term.Null || term instanceof Term.Not) {
-      return true;
+    if (term instanceof Term.Window window) {
+      return WindowTerms.isNeverNull(window);
     }
-    return children(term).stream().allMatch(Terms::isNeverNull) && !isOpaque(term);
+    return isTwoValued(term)
+        || (children(term).stream().allMatch(Terms::isNeverNull) && !isOpaque(term));
+  }
+
+  /** Whether the term is a condition that is true or false, whatever is in it. */
+  private static boolean isTwoValued(Term term) {
+    return term instanceof Term.Null
+        || term instanceof Term.Not
+        || term instanceof Term.Related
+        || term instanceof Term.Linked
+        || term instanceof Term.Exists;
   }
 
   /** Whether the term takes its value from the row itself, by no other term of the row. */
@@ -134,7 +147,8 @@ final class Terms {
   private static boolean isOpaque(Term term) {
     return term instanceof Term.Scalar
         || term instanceof Term.RelatedAggregate
-        || term instanceof Term.InQuestion;
+        || term instanceof Term.InQuestion
+        || term instanceof Term.Outer;
   }
 
   /** The hops that must lead to a row wherever the condition is true. */
@@ -155,8 +169,7 @@ final class Terms {
     if (condition instanceof Term.Related related) {
       return prefixes(related.hops());
     }
-    boolean open = condition instanceof Term.Not || condition instanceof Term.Linked;
-    return open ? Set.of() : mentioned(condition);
+    return condition instanceof Term.Not ? Set.of() : mentioned(condition);
   }
 
   /** The hops on which the value depends so that it is null without them. */
@@ -166,16 +179,22 @@ final class Terms {
           Scope.holdsKey(field.hops(), field.field()) && !field.hops().last().isConstrained();
       return prefixes(dangling ? field.hops().parent() : field.hops());
     }
-    boolean strict = !(term instanceof Term.Apply apply) || apply.function().isStrict();
-    if (!strict || (isOpaque(term) && !(term instanceof Term.InQuestion))) {
-      return Set.of();
-    }
     if (term instanceof Term.Or || term instanceof Term.Not || term instanceof Term.Null) {
       return required(term);
     }
     Set<Hops> all = new LinkedHashSet<>();
-    children(term).forEach(child -> all.addAll(mentioned(child)));
+    strictParts(term).forEach(part -> all.addAll(mentioned(part)));
     return all;
+  }
+
+  /** The terms inside that make the whole null when they are. */
+  private static List<Term> strictParts(Term term) {
+    if (term instanceof Term.InQuestion in) {
+      return in.values();
+    }
+    boolean lenient = term instanceof Term.Apply apply && !apply.function().isStrict();
+    boolean closed = isOpaque(term) || isTwoValued(term) || term instanceof Term.Window;
+    return lenient || closed ? List.of() : children(term);
   }
 
   private static Set<Hops> prefixes(Hops hops) {
@@ -191,7 +210,15 @@ final class Terms {
     return wanted.test(term) || children(term).stream().anyMatch(c -> contains(c, wanted));
   }
 
-  /** The terms directly inside, in the words of the same row; sub-queries are closed. */
+  /** Whether a function over the rows around each row is part of the term. */
+  static boolean hasWindow(Term term) {
+    return contains(term, Term.Window.class::isInstance);
+  }
+
+  /**
+   * The terms directly inside, in the words of the same row. Sub-queries are closed but for what
+   * they take from that row.
+   */
   static List<Term> children(Term term) {
     if (term instanceof Term.Apply apply) {
       return apply.arguments();
@@ -211,6 +238,8 @@ final class Terms {
     if (term instanceof Term.In in) {
       return List.of(in.value());
     }
-    return term instanceof Term.InQuestion in ? in.values() : List.of();
+    return term instanceof Term.Window window
+        ? WindowTerms.children(window)
+        : OuterTerms.children(term);
   }
 }

@@ -18,6 +18,21 @@ public final class ValueAggregate<M, V> extends OrderedExpression<M, V> {
     return new ValueAggregate<>(AggregateTerms.filtered(term(), condition.term()), type());
   }
 
+  /**
+   * Over the rows around each row instead of a group.
+   *
+   * @throws dev.plinth.sql.PlinthException {@code query.window-over-relation} for an aggregate over
+   *     a relation
+   */
+  public <X extends M> OrderedExpression<X, V> over(Over<X> rows) {
+    return new OrderedExpression<>(WindowTerms.of(term(), rows), type());
+  }
+
+  /** Over all rows instead of a group. */
+  public <X extends M> OrderedExpression<X, V> over() {
+    return over(Windows.all());
+  }
+
   /** This value where the aggregate is null, as over no rows. */
   public OrderedExpression<M, V> orElse(V value) {
     Term other = Comparisons.value(type(), value);

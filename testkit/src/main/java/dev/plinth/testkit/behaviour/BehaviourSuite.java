@@ -157,4 +157,10 @@ public abstract class BehaviourSuite {
 
   @Nested
   class Validation extends ValidationBehaviour {}
+
+  @Nested
+  class Window extends WindowBehaviour {}
+
+  @Nested
+  class WindowCondition extends WindowConditionBehaviour {}
 }
