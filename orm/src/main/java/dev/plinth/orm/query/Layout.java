@@ -31,8 +31,7 @@ public record Layout(List<Part> parts) {
   /** The layout of the objects that a question reads. */
   public static Layout of(Question question) {
     List<Part> parts = new ArrayList<>();
-    List<FieldMeta> own =
-        question.model().fields().stream().filter(question.loading()::reads).toList();
+    List<FieldMeta> own = question.loading().fieldsOf(question.model());
     parts.add(part(Hops.none(), question.model(), own, 1));
     for (Hops hops : allHops(question)) {
       ModelMeta<?> model = hops.last().target();

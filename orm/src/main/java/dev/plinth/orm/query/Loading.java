@@ -2,6 +2,7 @@ package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FetchMode;
 import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.ModelMeta;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,12 @@ public record Loading(
   /** With this way to load what is touched later. */
   public Loading mode(FetchMode other) {
     return new Loading(related, prefetches, only, deferred, other);
+  }
+
+  /** The columns that the model's own objects come with. */
+  List<FieldMeta> fieldsOf(ModelMeta<?> model) {
+    boolean whole = only.isEmpty() && deferred.isEmpty();
+    return whole ? model.fields() : model.fields().stream().filter(this::reads).toList();
   }
 
   /** Whether the model's own objects come with this column. */

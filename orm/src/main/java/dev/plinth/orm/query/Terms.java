@@ -207,7 +207,15 @@ final class Terms {
 
   /** Whether the term or one inside it, in the same row's words, is such a one. */
   static boolean contains(Term term, Predicate<Term> wanted) {
-    return wanted.test(term) || children(term).stream().anyMatch(c -> contains(c, wanted));
+    if (wanted.test(term)) {
+      return true;
+    }
+    for (Term child : children(term)) {
+      if (contains(child, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a function over the rows around each row is part of the term. */

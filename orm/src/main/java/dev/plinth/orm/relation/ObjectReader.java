@@ -7,6 +7,7 @@ import dev.plinth.orm.meta.FetchMode;
 import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.Result;
 import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.query.Hops;
@@ -14,6 +15,7 @@ import dev.plinth.orm.query.Layout;
 import dev.plinth.orm.query.Question;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * fetched by index; what there is to know of the layout is computed once, not for each row.
  */
 final class ObjectReader implements RowReader<Persistent> {
+  private static final int EVERY_ROW = -1;
+
   private final Part[] parts;
   private final @Nullable Persistent[] row;
 
-  /** One object of each row. */
+  /** One object of each row; a part that every row has tells no place of its key. */
   @SuppressWarnings("ArrayRecordComponent") // never compared; the hot loop walks the array
   private record Part(
       ModelMeta<?> model,
@@ -32,9 +36,13 @@ final class ObjectReader implements RowReader<Persistent> {
       int at,
       int keyAt,
       int parent,
-      int relation,
+      @Nullable RelationMeta relation,
       Result result,
-      @Nullable BitSet leftOut) {}
+      @Nullable BitSet leftOut) {
+    boolean isMissing(Row from) {
+      return keyAt != EVERY_ROW && from.isNull(keyAt);
+    }
+  }
 
   ObjectReader(Question question, Database database) {
     List<Layout.Part> layout = Layout.of(question).parts();
@@ -53,9 +61,9 @@ final class ObjectReader implements RowReader<Persistent> {
         part.model(),
         fields,
         part.at(),
-        part.keyAt(),
+        part.hops().isNullable() ? part.keyAt() : EVERY_ROW,
         own ? -1 : indexOf(layout, part.hops().parent()),
-        own ? -1 : part.hops().last().index(),
+        own ? null : part.hops().last(),
         result,
         leftOut(part));
   }
@@ -94,8 +102,8 @@ final class ObjectReader implements RowReader<Persistent> {
     if (parent == null) {
       return null;
     }
-    Persistent object = from.isNull(part.keyAt) ? null : object(part, from);
-    Links.fill(parent, Persistent.stateOf(parent).meta().relation(part.relation), object);
+    Persistent object = part.isMissing(from) ? null : object(part, from);
+    Links.fill(parent, Objects.requireNonNull(part.relation), object);
     return object;
   }
 

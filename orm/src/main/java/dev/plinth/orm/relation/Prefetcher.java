@@ -88,20 +88,21 @@ final class Prefetcher {
       Prefetch prefetch, List<? extends Persistent> parents, Database database) {
     RelationMeta relation = prefetch.relation();
     Map<Object, List<Persistent>> open = new HashMap<>();
-    Set<Persistent> loaded = Identity.set();
+    Set<Persistent> there = Identity.set();
     for (Persistent parent : parents) {
       RowState state = Persistent.stateOf(parent);
       Object key = Key.of(state);
       if (key != null && (!prefetch.isWhole() || !isLoaded(state, relation))) {
         open.computeIfAbsent(key, k -> new ArrayList<>()).add(parent);
       } else {
-        loaded.addAll(peek(state, relation));
+        there.addAll(peek(state, relation));
       }
     }
+    List<Persistent> related = new ArrayList<>(there);
     for (List<Object> chunk : pieces(relation, open.keySet())) {
-      loaded.addAll(RelatedReader.read(prefetch, chunk, open, database));
+      related.addAll(RelatedReader.read(prefetch, chunk, open, database));
     }
-    return List.copyOf(loaded);
+    return related;
   }
 
   private static boolean isLoaded(RowState state, RelationMeta relation) {

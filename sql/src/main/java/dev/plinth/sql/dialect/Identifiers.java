@@ -9,14 +9,23 @@ final class Identifiers {
   private Identifiers() {}
 
   static void append(StringBuilder text, String identifier, Dialect dialect) {
-    check(identifier, dialect);
-    text.append('"');
-    if (identifier.indexOf('"') < 0) {
-      text.append(identifier);
+    if (isPlain(identifier, dialect.maxIdentifierLength())) {
+      text.append('"').append(identifier).append('"');
     } else {
-      text.append(identifier.replace("\"", "\"\""));
+      check(identifier, dialect);
+      text.append('"').append(identifier.replace("\"", "\"\"")).append('"');
     }
-    text.append('"');
+  }
+
+  /** Nearly all names; one look at each letter is enough for them. */
+  private static boolean isPlain(String identifier, int maxBytes) {
+    for (int index = 0; index < identifier.length(); index++) {
+      char letter = identifier.charAt(index);
+      if (!isLetter(letter) && !isDigit(letter)) {
+        return false;
+      }
+    }
+    return !identifier.isEmpty() && identifier.length() <= maxBytes;
   }
 
   /** Letters, digits and underscores, with dots between parts: nothing that could end the name. */
