@@ -2,13 +2,14 @@ package dev.plinth.migrations.operation;
 
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.dialect.Dialect;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.ForeignKeyConstraint;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +20,29 @@ import org.jspecify.annotations.Nullable;
  * // ALTER TABLE "posts" ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY ("author_id") ..
  * }</pre>
  *
- * @param table the table that refers
- * @param key the reference
+ * @param table the table
+ * @param key the reference; old rows are not looked at where it is not validated
  */
 public record AddForeignKey(TableName table, ForeignKeyConstraint key) implements Operation {
   @Override
   public Schema apply(Schema before) {
     Table old = Tables.find(before, table);
-    Tables.find(before, key.target());
-    List<ForeignKeyConstraint> keys =
-        Stream.concat(old.foreignKeys().stream(), Stream.of(key)).toList();
-    return Tables.replace(before, table, old.foreignKeys(keys));
+    Constraints.lookup(old).requireFree(key.name());
+    Columns.requireAll(old, key.columns());
+    Columns.requireAll(Tables.find(before, key.target()), key.targetColumns());
+    return Tables.replace(before, old.foreignKeys(Lists.with(old.foreignKeys(), key)));
   }
 
   @Override
   public List<Ddl> ddl(Schema before, Dialect dialect) {
-    apply(before);
-    return List.of(new Ddl.AddForeignKey(table, key, false));
+    Table after = Tables.find(apply(before), table);
+    List<AlterTable> steps = List.of(new AlterTable.AddForeignKey(table, key));
+    return new TableChange(Tables.find(before, table), after, steps, Map.of()).ddl(dialect);
   }
 
   @Override
   public Optional<Operation> reverse(Schema before) {
-    return Optional.empty();
+    return Optional.of(new DropConstraint(table, key.name()));
   }
 
   @Override

@@ -4,10 +4,10 @@ import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.EnumType;
+import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record CreateEnum(EnumType type) implements Operation {
   @Override
   public Schema apply(Schema before) {
-    new Lookup<>("enum", "", before.enums(), EnumType::name).requireFree(type.name());
-    List<EnumType> enums = Stream.concat(before.enums().stream(), Stream.of(type)).toList();
-    return new Schema(before.tables(), enums);
+    Enums.lookup(before).requireFree(type.name());
+    return before.withEnums(Lists.with(before.enums(), type));
   }
 
   @Override
   public List<Ddl> ddl(Schema before, Dialect dialect) {
     apply(before);
-    return dialect.has(Capability.NATIVE_ENUM)
-        ? List.of(new Ddl.CreateEnum(type, false))
-        : List.of();
+    return Lists.where(dialect.has(Capability.NATIVE_ENUM), new ObjectDdl.CreateEnum(type, false));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plinth.migrations.operation;
 
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Index;
@@ -8,7 +9,6 @@ import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +25,24 @@ import org.jspecify.annotations.Nullable;
  *     change stands in no transaction
  */
 public record CreateIndex(TableName table, Index index, boolean concurrently) implements Operation {
+  /** An index made while nobody writes to the table. */
+  public CreateIndex(TableName table, Index index) {
+    this(table, index, false);
+  }
+
   @Override
   public Schema apply(Schema before) {
     Table old = Tables.find(before, table);
-    List<Index> indexes = Stream.concat(old.indexes().stream(), Stream.of(index)).toList();
-    return Tables.replace(before, table, old.indexes(indexes));
+    Indexes.lookup(old).requireFree(index.name());
+    Columns.requireAll(old, Indexes.columns(index));
+    return Tables.replace(before, old.indexes(Lists.with(old.indexes(), index)));
   }
 
   @Override
   public List<Ddl> ddl(Schema before, Dialect dialect) {
     apply(before);
-    return List.of(new Ddl.CreateIndex(table, index, false));
+    boolean beside = concurrently && dialect.has(Capability.CONCURRENT_INDEX);
+    return List.of(new Ddl.CreateIndex(table, index, false, beside));
   }
 
   @Override

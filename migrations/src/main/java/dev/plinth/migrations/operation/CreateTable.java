@@ -1,6 +1,7 @@
 package dev.plinth.migrations.operation;
 
 import dev.plinth.sql.dialect.Dialect;
+import dev.plinth.sql.dialect.SchemaDdl;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
@@ -16,19 +17,24 @@ import org.jspecify.annotations.Nullable;
  * // CREATE TABLE "tags" (..)
  * }</pre>
  *
- * @param table the table
+ * @param table the table; the tables it refers to are there already, or it refers to itself
  */
 public record CreateTable(Table table) implements Operation {
   @Override
   public Schema apply(Schema before) {
-    Tables.lookup(before).requireFree(table.name().toString());
-    return Tables.with(before, table);
+    Relations.requireFree(before, table.name());
+    Schema after = Tables.with(before, table);
+    table.foreignKeys().forEach(key -> Tables.find(after, key.target()));
+    return after;
   }
 
   @Override
   public List<Ddl> ddl(Schema before, Dialect dialect) {
     apply(before);
-    return TableDdl.create(table, dialect);
+    Table named = PrimaryKeys.named(table);
+    return SchemaDdl.create(Schema.of(named), dialect).stream()
+        .filter(ddl -> !(ddl instanceof Ddl.CreateSchema))
+        .toList();
   }
 
   @Override

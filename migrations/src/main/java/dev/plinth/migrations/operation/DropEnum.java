@@ -4,6 +4,7 @@ import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.EnumType;
+import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -21,24 +22,25 @@ import org.jspecify.annotations.Nullable;
 public record DropEnum(String name) implements Operation {
   @Override
   public Schema apply(Schema before) {
-    EnumType type = find(before);
-    List<EnumType> enums = before.enums().stream().filter(other -> !other.equals(type)).toList();
-    return new Schema(before.tables(), enums);
-  }
-
-  private EnumType find(Schema schema) {
-    return new Lookup<>("enum", "", schema.enums(), EnumType::name).find(name);
+    EnumType type = Enums.lookup(before).find(name);
+    Enums.uses(before, name).stream()
+        .findFirst()
+        .ifPresent(
+            use -> {
+              throw MigrationProblem.stillUsed("Enum '" + name + "'", use.toString());
+            });
+    return before.withEnums(Lists.without(before.enums(), type));
   }
 
   @Override
   public List<Ddl> ddl(Schema before, Dialect dialect) {
     apply(before);
-    return dialect.has(Capability.NATIVE_ENUM) ? List.of(new Ddl.DropEnum(name, false)) : List.of();
+    return Lists.where(dialect.has(Capability.NATIVE_ENUM), new ObjectDdl.DropEnum(name, false));
   }
 
   @Override
   public Optional<Operation> reverse(Schema before) {
-    return Optional.of(new CreateEnum(find(before)));
+    return Optional.of(new CreateEnum(Enums.lookup(before).find(name)));
   }
 
   @Override

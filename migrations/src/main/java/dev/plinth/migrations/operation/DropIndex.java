@@ -1,6 +1,7 @@
 package dev.plinth.migrations.operation;
 
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Index;
@@ -23,28 +24,28 @@ import org.jspecify.annotations.Nullable;
  *     change stands in no transaction
  */
 public record DropIndex(TableName table, String name, boolean concurrently) implements Operation {
+  /** An index dropped while nobody uses the table. */
+  public DropIndex(TableName table, String name) {
+    this(table, name, false);
+  }
+
   @Override
   public Schema apply(Schema before) {
     Table old = Tables.find(before, table);
-    Index index = find(old);
-    List<Index> indexes = old.indexes().stream().filter(other -> !other.equals(index)).toList();
-    return Tables.replace(before, table, old.indexes(indexes));
-  }
-
-  private Index find(Table old) {
-    String place = " of table '" + table + "'";
-    return new Lookup<>("index", place, old.indexes(), Index::name).find(name);
+    Index index = Indexes.lookup(old).find(name);
+    return Tables.replace(before, old.indexes(Lists.without(old.indexes(), index)));
   }
 
   @Override
   public List<Ddl> ddl(Schema before, Dialect dialect) {
     apply(before);
-    return List.of(new Ddl.DropIndex(table, name, false));
+    boolean beside = concurrently && dialect.has(Capability.CONCURRENT_INDEX);
+    return List.of(new Ddl.DropIndex(table, name, false, beside));
   }
 
   @Override
   public Optional<Operation> reverse(Schema before) {
-    Index index = find(Tables.find(before, table));
+    Index index = Indexes.lookup(Tables.find(before, table)).find(name);
     return Optional.of(new CreateIndex(table, index, concurrently));
   }
 

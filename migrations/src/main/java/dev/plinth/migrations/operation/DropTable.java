@@ -32,10 +32,8 @@ public record DropTable(TableName table) implements Operation {
   private void requireUnreferenced(Table other) {
     for (ForeignKeyConstraint key : other.foreignKeys()) {
       if (key.target().equals(table)) {
-        throw new MigrationProblem(
-            "migration.still-used",
-            "Table '%s' can't be dropped while '%s' of table '%s' refers to it; drop that first."
-                .formatted(table, key.name(), other.name()));
+        throw MigrationProblem.stillUsed(
+            "Table '" + table + "'", "foreign key '" + key.name() + "' of '" + other.name() + "'");
       }
     }
   }

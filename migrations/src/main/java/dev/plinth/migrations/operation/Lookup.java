@@ -2,7 +2,6 @@ package dev.plinth.migrations.operation;
 
 import dev.plinth.sql.NearestName;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,40 +16,26 @@ import java.util.function.Function;
 record Lookup<T>(String kind, String place, List<T> things, Function<T, String> naming) {
 
   Optional<T> optional(String name) {
-    return things.stream().filter(thing -> isNamed(thing, name)).findFirst();
+    return things.stream().filter(thing -> naming.apply(thing).equals(name)).findFirst();
   }
 
   T find(String name) {
     return optional(name).orElseThrow(() -> unknown(name));
   }
 
-  private MigrationProblem unknown(String name) {
-    List<String> names = names();
-    String there =
-        names.isEmpty() ? " There is none." : " There is: " + String.join(", ", names) + ".";
-    return new MigrationProblem(
-        "migration.unknown-" + id(),
-        "No " + kind + " '" + name + "'" + place + "." + NearestName.hint(name, names) + there);
-  }
-
   /** Makes sure that a new thing can have that name. */
   void requireFree(String name) {
     if (optional(name).isPresent()) {
-      throw new MigrationProblem(
-          "migration.taken-name",
-          "There is a %s '%s'%s already; drop or rename it first.".formatted(kind, name, place));
+      throw MigrationProblem.taken(kind, name, place);
     }
   }
 
-  private boolean isNamed(T thing, String name) {
-    return Objects.equals(naming.apply(thing), name);
-  }
-
-  private List<String> names() {
-    return things.stream().map(naming).filter(Objects::nonNull).sorted().toList();
-  }
-
-  private String id() {
-    return kind.replace(' ', '-');
+  private MigrationProblem unknown(String name) {
+    List<String> names = things.stream().map(naming).sorted().toList();
+    String there =
+        names.isEmpty() ? " There is none." : " There is: " + String.join(", ", names) + ".";
+    return new MigrationProblem(
+        "migration.unknown-" + kind.replace(' ', '-'),
+        "No " + kind + " '" + name + "'" + place + "." + NearestName.hint(name, names) + there);
   }
 }

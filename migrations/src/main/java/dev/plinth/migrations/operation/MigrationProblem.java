@@ -8,7 +8,7 @@ import dev.plinth.sql.PlinthException;
  *
  * <pre>{@code
  * new DropTable(TableName.of("usres")).apply(schema);
- * // No table 'usres'. Did you mean 'users'? Tables: posts, users. [migration.unknown-table]
+ * // No table 'usres'. Did you mean 'users'? There is: posts, users. [migration.unknown-table]
  * }</pre>
  */
 public final class MigrationProblem extends PlinthException {
@@ -17,5 +17,17 @@ public final class MigrationProblem extends PlinthException {
   /** A problem with the id {@code id}, told in a sentence. */
   public MigrationProblem(String id, String sentence) {
     super(id, sentence);
+  }
+
+  static MigrationProblem stillUsed(String what, String use) {
+    return new MigrationProblem(
+        "migration.still-used",
+        what + " can't be dropped while " + use + " uses it; drop or change that first.");
+  }
+
+  static MigrationProblem taken(String kind, String name, String place) {
+    return new MigrationProblem(
+        "migration.taken-name",
+        "There is a %s '%s'%s already; drop or rename it first.".formatted(kind, name, place));
   }
 }

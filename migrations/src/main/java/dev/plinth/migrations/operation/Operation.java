@@ -21,7 +21,44 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public sealed interface Operation
-    permits AddForeignKey, CreateEnum, CreateIndex, CreateTable, DropEnum, DropIndex, DropTable {
+    permits AddCheck,
+        AddColumn,
+        AddEnumValue,
+        AddExclusion,
+        AddForeignKey,
+        AddPrimaryKey,
+        AddUnique,
+        AlterColumn,
+        AlterComment,
+        AlterEnum,
+        AlterSequence,
+        CreateEnum,
+        CreateExtension,
+        CreateIndex,
+        CreateSchema,
+        CreateSequence,
+        CreateTable,
+        CreateView,
+        DropColumn,
+        DropConstraint,
+        DropEnum,
+        DropExtension,
+        DropIndex,
+        DropPrimaryKey,
+        DropSchema,
+        DropSequence,
+        DropTable,
+        DropView,
+        RenameColumn,
+        RenameConstraint,
+        RenameEnum,
+        RenameEnumValue,
+        RenameIndex,
+        RenameTable,
+        RunJava,
+        RunSql,
+        SeparateState,
+        ValidateConstraint {
 
   /**
    * The schema after this change.

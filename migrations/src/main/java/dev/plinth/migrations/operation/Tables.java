@@ -1,10 +1,9 @@
 package dev.plinth.migrations.operation;
 
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The tables of a schema: finding them, and copies with other ones. */
 final class Tables {
@@ -19,21 +18,29 @@ final class Tables {
   }
 
   static Schema with(Schema schema, Table table) {
-    List<Table> tables = new ArrayList<>(schema.tables());
-    tables.add(table);
-    return new Schema(tables, schema.enums());
+    return schema.withTables(Lists.with(schema.tables(), table));
   }
 
   static Schema without(Schema schema, TableName name) {
-    List<Table> tables = new ArrayList<>(schema.tables());
-    tables.removeIf(table -> table.name().equals(name));
-    return new Schema(tables, schema.enums());
+    return schema.withTables(Lists.without(schema.tables(), find(schema, name)));
   }
 
-  /** A copy in which the table of that name is another one, in the same place. */
+  /** A copy in which the table of the same name is another one, in the same place. */
+  static Schema replace(Schema schema, Table after) {
+    return replace(schema, after.name(), after);
+  }
+
   static Schema replace(Schema schema, TableName name, Table after) {
-    List<Table> tables =
-        schema.tables().stream().map(table -> table.name().equals(name) ? after : table).toList();
-    return new Schema(tables, schema.enums());
+    return schema.withTables(Lists.replaced(schema.tables(), find(schema, name), after));
+  }
+
+  /** Where something is, for messages. */
+  static String place(TableName table) {
+    return " of table '" + table + "'";
+  }
+
+  static String quote(TableName table, Dialect dialect) {
+    String schema = table.schema() == null ? "" : dialect.quote(table.schema()) + ".";
+    return schema + dialect.quote(table.name());
   }
 }
