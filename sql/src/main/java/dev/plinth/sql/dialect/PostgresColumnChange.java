@@ -126,10 +126,9 @@ final class PostgresColumnChange {
   /** The numbers go on after the largest one that is there. */
   private Sql counter() {
     String quoted = new Writer(postgres).table(table).toSql().text();
-    String column = postgres.quote(after.name());
-    String bare = column.substring(1, column.length() - 1).replace("\"\"", "\"");
+    String column = postgres.spelled(after.name());
     Writer body = new Writer(postgres).sql("PERFORM setval(pg_get_serial_sequence(").text(quoted);
-    body.sql(", ").text(bare).sql("), (SELECT greatest(max(").sql(column);
+    body.sql(", ").text(column).sql("), (SELECT greatest(max(").name(after.name());
     return PostgresDefinitions.block(
         body.sql("), 0) + 1 FROM ").sql(quoted).sql("), false);").toSql().text());
   }

@@ -6,13 +6,18 @@ import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.ForeignKeyConstraint;
 import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.Schema;
+import dev.plinth.sql.schema.Sequence;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
 import dev.plinth.sql.schema.UniqueConstraint;
+import dev.plinth.sql.schema.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The changes that create or drop a whole {@link Schema}, in the order a database takes them: what
@@ -59,7 +64,7 @@ public final class SchemaDdl {
   }
 
   /**
-   * Drops everything; schemas stay.
+   * Drops everything; schemas and extensions stay.
    *
    * @param ifExists whether something may be missing
    */
@@ -69,21 +74,40 @@ public final class SchemaDdl {
 
   private List<Ddl> create(Schema schema) {
     schemas(schema);
+    extensions(schema);
     enums(schema);
+    schema.sequences().forEach(it -> changes.add(new ObjectDdl.CreateSequence(it, tolerant)));
     order.tables().forEach(this::table);
     order.tables().forEach(this::lateReferences);
     order.tables().forEach(this::indexes);
     order.tables().forEach(this::comments);
+    schema.views().forEach(view -> changes.add(new ObjectDdl.CreateView(view, tolerant)));
     return List.copyOf(changes);
   }
 
   private void schemas(Schema schema) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Table table : schema.tables()) {
-      String name = table.name().schema();
-      if (name != null && dialect.has(Capability.SCHEMAS) && names.add(name)) {
-        changes.add(new Ddl.CreateSchema(name, true));
-      }
+    if (dialect.has(Capability.SCHEMAS)) {
+      namespaces(schema).forEach(name -> changes.add(new Ddl.CreateSchema(name, true)));
+    }
+  }
+
+  /** The schemas that are asked for, and those of everything that has a name in one. */
+  private static Set<String> namespaces(Schema schema) {
+    Set<String> names = new LinkedHashSet<>(schema.namespaces());
+    Stream.of(
+            schema.tables().stream().map(Table::name),
+            schema.views().stream().map(View::name),
+            schema.sequences().stream().map(Sequence::name))
+        .flatMap(all -> all)
+        .map(TableName::schema)
+        .filter(Objects::nonNull)
+        .forEach(names::add);
+    return names;
+  }
+
+  private void extensions(Schema schema) {
+    if (dialect.has(Capability.EXTENSIONS)) {
+      schema.extensions().forEach(it -> changes.add(new ObjectDdl.CreateExtension(it, true)));
     }
   }
 
@@ -135,15 +159,32 @@ public final class SchemaDdl {
   }
 
   private List<Ddl> drop(Schema schema) {
+    reversed(schema.views()).forEach(this::dropView);
     dropCircles();
-    List<Table> tables = order.tables();
-    for (int index = tables.size() - 1; index >= 0; index--) {
-      changes.add(new Ddl.DropTable(tables.get(index).name(), tolerant, false));
-    }
+    reversed(order.tables()).forEach(this::dropTable);
+    schema.sequences().stream().map(Sequence::name).forEach(this::dropSequence);
     if (dialect.has(Capability.NATIVE_ENUM)) {
       schema.enums().forEach(type -> changes.add(new ObjectDdl.DropEnum(type.name(), tolerant)));
     }
     return List.copyOf(changes);
+  }
+
+  private void dropView(View view) {
+    changes.add(new ObjectDdl.DropView(view.name(), view.materialized(), tolerant));
+  }
+
+  private void dropTable(Table table) {
+    changes.add(new Ddl.DropTable(table.name(), tolerant, false));
+  }
+
+  private void dropSequence(TableName sequence) {
+    changes.add(new ObjectDdl.DropSequence(sequence, tolerant));
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   private void dropCircles() {

@@ -3,6 +3,7 @@ package dev.plinth.sql.dialect;
 import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Index;
 import dev.plinth.sql.schema.PrimaryKey;
@@ -12,8 +13,15 @@ import java.util.List;
 
 /** Changes of the schema, as far as they differ from the standard. */
 final class SqliteDefinitions extends DdlWriter {
+  private static final String ODD_COLUMN =
+      "a column that is computed, numbered, without a value for old rows or with a default that is"
+          + " SQL comes with a table made anew.";
+
+  private final SqliteDialect sqlite;
+
   SqliteDefinitions(SqliteDialect sqlite) {
     super(sqlite);
+    this.sqlite = sqlite;
   }
 
   @Override
@@ -27,6 +35,12 @@ final class SqliteDefinitions extends DdlWriter {
       need(Capability.IDENTITY_COLUMNS);
     }
     out.sql("INTEGER PRIMARY KEY AUTOINCREMENT");
+  }
+
+  /** A column as it is written in its table. */
+  String written(TableColumn column) {
+    column(column, PrimaryKey.of(column.name()));
+    return out.toSql().text();
   }
 
   /** References stay inside a database. */
@@ -44,6 +58,30 @@ final class SqliteDefinitions extends DdlWriter {
   public List<Sql> deferForeignKeys(Ddl.DeferForeignKeys ddl) {
     out.sql("PRAGMA defer_foreign_keys = ON");
     return done();
+  }
+
+  @Override
+  public List<Sql> rebuildTable(Ddl.RebuildTable ddl) {
+    return new SqliteRebuild(sqlite, ddl).statements();
+  }
+
+  @Override
+  public List<Sql> addColumn(AlterTable.AddColumn ddl) {
+    if (!SqliteAlterations.canAdd(ddl.column())) {
+      throw new UnsupportedFeature(dialect, Capability.ALTER_COLUMN, ODD_COLUMN);
+    }
+    return super.addColumn(ddl);
+  }
+
+  @Override
+  public List<Sql> alterColumn(AlterTable.AlterColumn ddl) {
+    return SqliteAlterations.isSame(sqlite, ddl) ? List.of() : super.alterColumn(ddl);
+  }
+
+  /** All rows were looked at when the constraint came, with a table made anew. */
+  @Override
+  public List<Sql> validateConstraint(AlterTable.ValidateConstraint ddl) {
+    return List.of();
   }
 
   @Override

@@ -21,6 +21,8 @@ import dev.plinth.sql.SqlType.Kind;
 import dev.plinth.sql.Tuple;
 import dev.plinth.sql.Update;
 import dev.plinth.sql.ValuesSource;
+import dev.plinth.sql.schema.AlterTable;
+import dev.plinth.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,11 @@ final class SqliteDialect extends StandardDialect {
   @Override
   DdlWriter ddlWriter() {
     return new SqliteDefinitions(this);
+  }
+
+  @Override
+  public boolean alters(AlterTable change, Table before) {
+    return new SqliteAlterations(this, before).has(change);
   }
 
   @Override

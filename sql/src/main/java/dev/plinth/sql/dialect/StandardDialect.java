@@ -80,6 +80,11 @@ abstract class StandardDialect implements Dialect {
     Identifiers.append(text, naming.of(identifier), this);
   }
 
+  /** A name in this database's spelling, without quotes; for its catalogue. */
+  final String spelled(String identifier) {
+    return naming.of(identifier);
+  }
+
   /** A name that may be {@code schema.name}, each part in quotes. */
   final String quoteParts(String name) {
     int dot = name.indexOf('.');
