@@ -52,20 +52,31 @@ final class BulkInsert {
     return all;
   }
 
-  /** Rows are answered in the order in which they are inserted. */
   private void plain(NewRows rows) {
     UndoAll undo = UndoAll.of(rows.rows(), rows.fields(), rows.made(), database);
-    Insert insert = InsertRows.of(rows, null, database.dialect());
+    FieldMeta counter = rows.counter();
+    List<FieldMeta> match = counter == null ? rows.unique() : List.of();
     if (rows.made().isEmpty()) {
-      database.execute(compiled(insert));
+      database.execute(compiled(InsertRows.of(rows, null, database.dialect())));
+    } else if (match.isEmpty()) {
+      inOrder(rows);
     } else {
-      Iterator<NewRow> next = rows.rows().iterator();
-      database.query(
-          compiled(insert.returning(SavePlan.answering(rows.made()))),
-          row -> Sending.read(rows.made(), next.next().state(), row));
+      sent(rows, null, rows.made(), match);
+    }
+    if (counter != null) {
+      Counted.settle(rows.rows(), rows.made(), counter);
     }
     rows.rows().forEach(row -> written(row, rows.fields(), Outcome.INSERTED));
     undo.arm(database);
+  }
+
+  /** Reads the answered rows as if they came in the order in which they were sent. */
+  private void inOrder(NewRows rows) {
+    Insert insert = InsertRows.of(rows, null, database.dialect());
+    Iterator<NewRow> next = rows.rows().iterator();
+    database.query(
+        compiled(insert.returning(SavePlan.answering(rows.made()))),
+        row -> Sending.read(rows.made(), next.next().state(), row));
   }
 
   /** Inserts what is not there yet and answers the rows that met one. */
@@ -93,7 +104,7 @@ final class BulkInsert {
 
   /** The rows that the statement answers, read. */
   private List<NewRow> sent(
-      NewRows rows, Conflict conflict, List<FieldMeta> read, List<FieldMeta> match) {
+      NewRows rows, @Nullable Conflict conflict, List<FieldMeta> read, List<FieldMeta> match) {
     List<FieldMeta> answered = new ArrayList<>(match);
     answered.addAll(read);
     RowMatcher matcher = new RowMatcher(rows, match);

@@ -3,6 +3,7 @@ package dev.plinth.orm.save;
 import dev.plinth.db.Database;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
+import dev.plinth.sql.PlinthException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -35,21 +36,42 @@ public final class BulkWriter {
       return List.of();
     }
     ModelMeta<?> model = BulkInsert.modelOf(objects);
+    Set<Persistent> all = distinct(objects, model);
     ConflictPlan conflict = onConflict == null ? null : new ConflictPlan(model, onConflict);
     List<SaveListener<Persistent>> around = hooks.aroundSave(model);
     if (!around.isEmpty()) {
-      return database.transaction(() -> heard(objects, around, conflict, database));
+      return database.transaction(() -> heard(objects, all, around, conflict, database));
     }
-    return insert(objects, conflict, database);
+    return insert(objects, all, conflict, database);
+  }
+
+  /** One object can't be two rows. */
+  private static Set<Persistent> distinct(List<? extends Persistent> objects, ModelMeta<?> model) {
+    Set<Persistent> all = Collections.newSetFromMap(new IdentityHashMap<>(objects.size()));
+    for (int i = 0; i < objects.size(); i++) {
+      if (!all.add(objects.get(i))) {
+        throw new PlinthException(
+            "save.same-object-twice",
+            "The object at position "
+                + i
+                + " is in the list before: one "
+                + model.name()
+                + " is one row. Make a new "
+                + model.name()
+                + " for each row.");
+      }
+    }
+    return all;
   }
 
   private static List<Outcome> heard(
       List<? extends Persistent> objects,
+      Set<Persistent> all,
       List<SaveListener<Persistent>> around,
       @Nullable ConflictPlan conflict,
       Database database) {
     around.forEach(listener -> objects.forEach(listener::beforeSave));
-    List<Outcome> outcomes = insert(objects, conflict, database);
+    List<Outcome> outcomes = insert(objects, all, conflict, database);
     for (SaveListener<Persistent> listener : around) {
       for (int i = 0; i < outcomes.size(); i++) {
         if (outcomes.get(i) != Outcome.IGNORED) {
@@ -61,8 +83,11 @@ public final class BulkWriter {
   }
 
   private static List<Outcome> insert(
-      List<? extends Persistent> objects, @Nullable ConflictPlan conflict, Database database) {
-    List<NewRows> batches = batches(objects, database);
+      List<? extends Persistent> objects,
+      Set<Persistent> along,
+      @Nullable ConflictPlan conflict,
+      Database database) {
+    List<NewRows> batches = batches(objects, along, database);
     Supplier<List<Outcome>> all =
         () -> {
           BulkInsert insert = new BulkInsert(objects.size(), conflict, database);
@@ -75,9 +100,8 @@ public final class BulkWriter {
   }
 
   /** What is to be sent, checked. */
-  private static List<NewRows> batches(List<? extends Persistent> objects, Database database) {
-    Set<Persistent> along = Collections.newSetFromMap(new IdentityHashMap<>());
-    along.addAll(objects);
+  private static List<NewRows> batches(
+      List<? extends Persistent> objects, Set<Persistent> along, Database database) {
     for (Persistent object : objects) {
       References.check(Persistent.stateOf(object), along);
       Versioning.start(Persistent.stateOf(object));

@@ -1,9 +1,7 @@
 package dev.plinth.orm.save;
 
 import dev.plinth.orm.meta.FieldMeta;
-import dev.plinth.orm.meta.IndexMeta;
 import dev.plinth.orm.meta.ModelMeta;
-import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.query.TargetRows;
 import dev.plinth.orm.query.Term;
@@ -11,9 +9,7 @@ import dev.plinth.sql.Assignment;
 import dev.plinth.sql.Conflict;
 import dev.plinth.sql.Expr;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,27 +40,10 @@ record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked) {
 
   /** The fields by which answered rows are told apart: the target, else all unique ones. */
   List<FieldMeta> match(NewRows rows) {
-    Set<FieldMeta> unique = new LinkedHashSet<>(asked.target());
-    if (unique.isEmpty()) {
-      unique.addAll(model.key());
-      model.fields().stream().filter(FieldMeta::unique).forEach(unique::add);
-      model.indexes().stream().filter(IndexMeta::unique).forEach(index -> add(index, unique));
-      model.relations().stream().filter(this::isUniqueKey).forEach(r -> unique.addAll(r.fields()));
-    }
-    unique.retainAll(rows.fields());
-    return unique.isEmpty() ? rows.fields() : List.copyOf(unique);
-  }
-
-  private boolean isUniqueKey(RelationMeta relation) {
-    return relation.kind() == RelationMeta.Kind.ONE_TO_ONE;
-  }
-
-  private void add(IndexMeta index, Set<FieldMeta> unique) {
-    for (String declared : index.fields()) {
-      String name = declared.startsWith("-") ? declared.substring(1) : declared;
-      RelationMeta relation = model.findRelation(name);
-      unique.addAll(relation == null ? List.of(model.field(name)) : relation.fields());
-    }
+    List<FieldMeta> target = new ArrayList<>(asked.target());
+    target.retainAll(rows.fields());
+    List<FieldMeta> unique = target.isEmpty() ? rows.unique() : target;
+    return unique.isEmpty() ? rows.fields() : unique;
   }
 
   /** The fields of an updated row that may differ from what the object sent. */

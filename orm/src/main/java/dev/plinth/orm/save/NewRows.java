@@ -1,14 +1,19 @@
 package dev.plinth.orm.save;
 
 import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.IndexMeta;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
+import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RowState;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * New objects that give values to the same fields, so that one statement inserts them. Objects
@@ -57,6 +62,31 @@ record NewRows(
   /** The same group with some of its rows. */
   NewRows with(List<NewRow> some) {
     return new NewRows(model, fields, made, some);
+  }
+
+  /** The key, where the database counts it: the first row that is sent gets the least. */
+  @Nullable FieldMeta counter() {
+    return made.stream().filter(FieldMeta::identity).findFirst().orElse(null);
+  }
+
+  /** The sent fields that tell rows apart: the key, and what is unique beside. */
+  List<FieldMeta> unique() {
+    Set<FieldMeta> unique = new LinkedHashSet<>(model.key());
+    model.fields().stream().filter(FieldMeta::unique).forEach(unique::add);
+    model.indexes().stream().filter(IndexMeta::unique).forEach(index -> add(index, unique));
+    model.relations().stream()
+        .filter(relation -> relation.kind() == RelationMeta.Kind.ONE_TO_ONE)
+        .forEach(relation -> unique.addAll(relation.fields()));
+    unique.retainAll(fields);
+    return List.copyOf(unique);
+  }
+
+  private void add(IndexMeta index, Set<FieldMeta> unique) {
+    for (String declared : index.fields()) {
+      String name = declared.startsWith("-") ? declared.substring(1) : declared;
+      RelationMeta relation = model.findRelation(name);
+      unique.addAll(relation == null ? List.of(model.field(name)) : relation.fields());
+    }
   }
 
   void validate(Validation validation) {

@@ -36,6 +36,9 @@ public abstract class BehaviourSuite {
   class Bulk extends BulkBehaviour {}
 
   @Nested
+  class BulkOrder extends BulkOrderBehaviour {}
+
+  @Nested
   class ByName extends ByNameBehaviour {}
 
   @Nested
