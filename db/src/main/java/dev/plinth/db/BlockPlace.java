@@ -3,7 +3,7 @@ package dev.plinth.db;
 import java.sql.Connection;
 
 /** The transaction that a stream reads in, with its thread and its fate. */
-record BlockPlace(Transactions transactions, Block block) implements Cursor.Place {
+record BlockPlace(Transactions transactions, Block block, Queries queries) implements Cursor.Place {
 
   @Override
   public Connection connection() {
@@ -22,6 +22,11 @@ record BlockPlace(Transactions transactions, Block block) implements Cursor.Plac
 
   @Override
   public void closed(Cursor<?> cursor) {
+    block.unit().closed(cursor);
+  }
+
+  @Override
+  public void abandoned(Cursor<?> cursor) {
     block.unit().closed(cursor);
   }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -23,6 +24,9 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
   interface Place {
     Connection connection();
 
+    /** Runs queries on that connection while the cursor is open. */
+    Queries queries();
+
     /** Called before every row. */
     void check();
 
@@ -31,6 +35,9 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
 
     /** Called after a good end. */
     void closed(Cursor<?> cursor);
+
+    /** Called instead where a query beside the cursor failed. */
+    void abandoned(Cursor<?> cursor);
 
     /** Called instead after an error; answers the one to throw. */
     DatabaseException failed(DatabaseException error);
@@ -81,20 +88,42 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
     }
   }
 
-  Stream<T> stream() {
-    return StreamSupport.stream(new Rows(), false).onClose(this::close);
+  /** The rows, {@code size} at a time where the reader completes them. */
+  Stream<T> stream(int size) {
+    Stream<T> stream =
+        reader instanceof ChunkReader<T> completing
+            ? chunks(completing, size)
+            : StreamSupport.stream(new Rows(this::close), false);
+    return stream.onClose(this::close);
+  }
+
+  private Stream<T> chunks(ChunkReader<T> completing, int size) {
+    Iterator<T> rows = Spliterators.iterator(new Rows(() -> {})); // open until the last is complete
+    return Chunked.stream(rows, completing, size, place.queries(), this::endChunks);
+  }
+
+  private void endChunks(boolean good) {
+    if (good) {
+      close();
+    } else if (!closed) {
+      end(null);
+      place.abandoned(this);
+    }
   }
 
   private final class Rows extends Spliterators.AbstractSpliterator<T> {
-    Rows() {
+    private final Runnable atEnd;
+
+    Rows(Runnable atEnd) {
       super(Long.MAX_VALUE, Spliterator.ORDERED);
+      this.atEnd = atEnd;
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
       requireUncut();
       if (closed || !next()) {
-        close();
+        atEnd.run();
         return false;
       }
       action.accept(read());

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first one connected is the default. Safe for use by several threads; a transaction belongs
  * to the thread that began it. What a database refuses is a {@link DatabaseException}.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements Queries, AutoCloseable {
   private final Setup setup;
   private final Transactions transactions;
   private final Runner runner;
@@ -147,11 +147,8 @@ public final class Database implements AutoCloseable {
     return setup.pool().state();
   }
 
-  /**
-   * All rows of an answer. Outside a transaction it runs by itself, with nothing else sent.
-   *
-   * @throws DatabaseException when the database refuses
-   */
+  /** All rows of an answer. Outside a transaction it runs by itself, with nothing else sent. */
+  @Override
   public <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) {
     return runner.query(sql, reader);
   }
@@ -168,7 +165,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * Rows as they arrive, {@code fetchSize} at a time. Close the stream: it holds a connection, and
-   * outside a transaction one of its own, until it is closed, exhausted or failed.
+   * outside a transaction one of its own, until it is closed, exhausted or failed. What a {@link
+   * ChunkReader} asks runs on that connection; statements of a loop over the stream take others.
    *
    * <pre>{@code
    * try (Stream<String> names = db.stream(sql, row -> row.getString(1), 500)) {

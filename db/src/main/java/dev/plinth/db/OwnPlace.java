@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A connection that a stream has for itself, in a transaction where cursors need one. */
-record OwnPlace(Pool pool, JdbcDriver driver, Connection connection, boolean begun)
+record OwnPlace(Pool pool, JdbcDriver driver, Connection connection, boolean begun, Queries queries)
     implements Cursor.Place {
 
   @Override
@@ -18,6 +18,11 @@ record OwnPlace(Pool pool, JdbcDriver driver, Connection connection, boolean beg
   @Override
   public void closed(Cursor<?> cursor) {
     end(true);
+  }
+
+  @Override
+  public void abandoned(Cursor<?> cursor) {
+    end(false);
   }
 
   @Override

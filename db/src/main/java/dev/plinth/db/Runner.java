@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the connection that a statement runs on: that of this thread's transaction, else one of the
  * pool, for this statement alone and without BEGIN and COMMIT around it.
  */
-final class Runner {
+final class Runner implements Queries {
 
   private final Pool pool;
   private final Transactions transactions;
@@ -46,7 +46,8 @@ final class Runner {
         : setup.settings().get(Settings.STATEMENT_TIMEOUT, Duration.ZERO).toMillis();
   }
 
-  <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) {
+  @Override
+  public <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) {
     return run(sql, connection -> statements.query(connection, sql, reader));
   }
 
@@ -173,7 +174,7 @@ final class Runner {
    */
   <T extends @Nullable Object> Stream<T> stream(Sql sql, RowReader<T> reader, int fetchSize) {
     if (inMemory) {
-      return query(sql, reader).stream();
+      return streamAtOnce(sql, reader, fetchSize);
     }
     Block block = transactions.innermost();
     return block == null
@@ -181,10 +182,18 @@ final class Runner {
         : streamInside(block, sql, reader, fetchSize);
   }
 
+  private <T extends @Nullable Object> Stream<T> streamAtOnce(
+      Sql sql, RowReader<T> reader, int fetchSize) {
+    List<T> rows = query(sql, reader);
+    return reader instanceof ChunkReader<T> completing
+        ? Chunked.stream(rows.iterator(), completing, fetchSize, this, good -> {})
+        : rows.stream();
+  }
+
   private <T extends @Nullable Object> Stream<T> streamInside(
       Block block, Sql sql, RowReader<T> reader, int fetchSize) {
     transactions.beforeStatement(block);
-    return stream(new BlockPlace(transactions, block), sql, reader, fetchSize);
+    return stream(new BlockPlace(transactions, block, this), sql, reader, fetchSize);
   }
 
   private <T extends @Nullable Object> Stream<T> stream(
@@ -192,7 +201,7 @@ final class Runner {
     try {
       Cursor<T> cursor = Cursor.open(statements, place, sql, reader, fetchSize);
       place.opened(cursor);
-      return cursor.stream();
+      return cursor.stream(fetchSize);
     } catch (SQLException e) {
       throw place.failed(errors.of(e, sql));
     } catch (RuntimeException e) {
@@ -208,7 +217,7 @@ final class Runner {
       if (begin) {
         driver.begin(connection, Start.PLAIN);
       }
-      return new OwnPlace(pool, driver, connection, begin);
+      return new OwnPlace(pool, driver, connection, begin, new OwnQueries(this, connection));
     } catch (SQLException e) {
       pool.discard(connection);
       throw errors.of(e, null);

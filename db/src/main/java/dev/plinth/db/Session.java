@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its own methods run by themselves, beside a transaction of this thread. Not safe for use by
  * several threads at a time.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements Queries, AutoCloseable {
 
   private final Database database;
   private final Runner runner;
@@ -38,11 +38,7 @@ public final class Session implements AutoCloseable {
     this.connection = pool.borrowAnother();
   }
 
-  /**
-   * All rows of an answer.
-   *
-   * @throws DatabaseException when the database refuses
-   */
+  @Override
   public <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) {
     return runner.query(connection, sql, reader);
   }

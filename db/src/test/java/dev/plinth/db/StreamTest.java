@@ -122,6 +122,81 @@ class StreamTest {
       assertThat(names()).hasSize(101);
     }
 
+    /** Adds 1000 to what it read, by a query for each chunk. */
+    private final class InChunks implements ChunkReader<int[]> {
+      final List<Integer> sizes = new ArrayList<>();
+
+      @Override
+      public int[] read(Row row) {
+        return new int[] {row.getInt(1)};
+      }
+
+      @Override
+      public void complete(List<int[]> chunk, Queries queries) {
+        sizes.add(chunk.size());
+        assertThat(db.pool().active()).isEqualTo(1);
+        int more = queries.query(Sql.of("SELECT 1000"), row -> row.getInt(1)).get(0);
+        chunk.forEach(one -> one[0] += more);
+      }
+    }
+
+    @Test
+    void chunks_are_completed_on_the_stream_s_own_connection() {
+      InChunks reader = new InChunks();
+      try (Stream<int[]> all = db.stream(ALL, reader, 30)) {
+        assertThat(all.map(one -> one[0])).hasSize(100).startsWith(1001).endsWith(1100);
+      }
+      assertThat(reader.sizes).containsExactly(30, 30, 30, 10);
+      assertThat(db.pool().active()).isZero();
+    }
+
+    @Test
+    void the_last_chunk_may_be_full_and_nothing_is_no_chunk() {
+      InChunks reader = new InChunks();
+      try (Stream<int[]> all = db.stream(ALL, reader, 50)) {
+        assertThat(all.count()).isEqualTo(100);
+      }
+      db.execute(Sql.of("DELETE FROM item"));
+      try (Stream<int[]> none = db.stream(ALL, reader, 50)) {
+        assertThat(none.count()).isZero();
+      }
+      assertThat(reader.sizes).containsExactly(50, 50);
+      assertThat(db.pool().active()).isZero();
+    }
+
+    @Test
+    void chunks_within_a_transaction_are_completed_in_it() {
+      InChunks reader = new InChunks();
+      db.transaction(
+          () -> {
+            insert(0, "new");
+            try (Stream<int[]> all = db.stream(ALL, reader, 99)) {
+              assertThat(all.map(one -> one[0])).hasSize(101).startsWith(1000);
+            }
+          });
+      assertThat(reader.sizes).containsExactly(99, 2);
+    }
+
+    @Test
+    void a_chunk_that_can_not_be_completed_ends_the_stream() {
+      ChunkReader<Integer> failing =
+          new ChunkReader<>() {
+            @Override
+            public Integer read(Row row) {
+              return row.getInt(1);
+            }
+
+            @Override
+            public void complete(List<Integer> chunk, Queries queries) {
+              queries.query(Sql.of("SELECT id FROM nowhere"), row -> row.getInt(1));
+            }
+          };
+      Stream<Integer> ids = db.stream(ALL, failing, 7);
+      assertThatThrownBy(ids::count).isInstanceOf(MissingObject.class);
+      assertThat(db.pool().active()).isZero();
+      assertThat(names()).hasSize(100);
+    }
+
     @Test
     void closing_twice_or_after_the_end_does_nothing() {
       Stream<Integer> ids = stream();

@@ -1,72 +1,37 @@
 package dev.plinth.orm.relation;
 
+import dev.plinth.db.ChunkReader;
 import dev.plinth.db.Database;
+import dev.plinth.db.Queries;
 import dev.plinth.db.Row;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.query.Question;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 
 /**
- * Cuts a stream of objects into chunks: a chunk is read, its relations are loaded, it is handed
- * out. So memory stays constant while no relation costs a statement for each object.
+ * Reads a stream of objects in chunks: a chunk is read, its relations are loaded, it is handed out.
+ * So memory stays constant while no relation costs a statement for each object. The objects of a
+ * chunk are peers.
  */
-final class Chunks {
+final class Chunks implements ChunkReader<Persistent> {
   private final Question question;
   private final Database database;
-  private final int size;
   private ObjectReader reader;
 
-  Chunks(Question question, Database database, int size) {
+  Chunks(Question question, Database database) {
     this.question = question;
     this.database = database;
-    this.size = size;
     this.reader = new ObjectReader(question, database);
   }
 
-  Persistent read(Row row) {
+  @Override
+  public Persistent read(Row row) {
     return reader.read(row);
   }
 
-  /** The objects of the rows; the rows are closed where loading along fails. */
-  Iterator<Persistent> over(Stream<Persistent> stream) {
-    Iterator<Persistent> rows = stream.iterator();
-    return new Iterator<>() {
-      private Iterator<Persistent> chunk = List.<Persistent>of().iterator();
-
-      @Override
-      public boolean hasNext() {
-        if (!chunk.hasNext()) {
-          chunk = readChunk(stream, rows).iterator();
-        }
-        return chunk.hasNext();
-      }
-
-      @Override
-      public Persistent next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        return chunk.next();
-      }
-    };
-  }
-
-  private List<Persistent> readChunk(Stream<Persistent> stream, Iterator<Persistent> rows) {
+  @Override
+  public void complete(List<Persistent> chunk, Queries queries) {
     reader = new ObjectReader(question, database);
-    List<Persistent> chunk = new ArrayList<>();
-    while (chunk.size() < size && rows.hasNext()) {
-      chunk.add(rows.next());
-    }
-    try {
-      Prefetcher.run(question.loading().prefetches(), chunk, database);
-    } catch (RuntimeException e) {
-      stream.close();
-      throw e;
-    }
-    return chunk;
+    Prefetcher.run(question.loading().prefetches(), chunk, new Source(database, queries));
   }
 }

@@ -13,11 +13,8 @@ import dev.plinth.orm.query.SelectPlan;
 import dev.plinth.sql.Query;
 import dev.plinth.sql.Sql;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The road from a question to objects or values. Thread-safe: it keeps nothing. */
@@ -26,33 +23,26 @@ public final class Fetch {
 
   /** The objects of a question, with what it wants loaded along. */
   public static List<Persistent> objects(Question question, Database database) {
+    return objects(question, Source.of(database));
+  }
+
+  static List<Persistent> objects(Question question, Source source) {
     if (question.isNever()) {
       return new ArrayList<>();
     }
-    ObjectReader reader = new ObjectReader(question, database);
-    List<Persistent> objects = database.query(compiled(SelectPlan.of(question), database), reader);
-    Prefetcher.run(question.loading().prefetches(), objects, database);
+    ObjectReader reader = new ObjectReader(question, source.database());
+    List<Persistent> objects = source.read(SelectPlan.of(question), reader);
+    Prefetcher.run(question.loading().prefetches(), objects, source);
     return objects;
   }
 
   /**
    * The objects of a question one after another, read from a cursor. Objects that come in one chunk
-   * are peers, and what is loaded along is loaded for a chunk at a time.
+   * are peers, and what is loaded along is loaded for a chunk at a time, on the cursor's
+   * connection.
    */
   public static Stream<Persistent> stream(Question question, Database database, int chunk) {
-    if (question.isNever()) {
-      return Stream.empty();
-    }
-    Sql sql = compiled(SelectPlan.of(question), database);
-    Chunks chunks = new Chunks(question, database, chunk);
-    Stream<Persistent> rows = database.stream(sql, chunks::read, chunk);
-    return chunked(rows, chunks);
-  }
-
-  private static Stream<Persistent> chunked(Stream<Persistent> rows, Chunks chunks) {
-    Iterator<Persistent> iterator = chunks.over(rows);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false)
-        .onClose(rows::close);
+    return stream(question, database, new Chunks(question, database), chunk);
   }
 
   /** The values of a question that selects values, each row made by the reader. */
@@ -105,7 +95,7 @@ public final class Fetch {
   /** Loads relations for objects that are there already. */
   public static void related(
       List<Prefetch> prefetches, List<? extends Persistent> objects, Database database) {
-    Prefetcher.run(prefetches, objects, database);
+    Prefetcher.run(prefetches, objects, Source.of(database));
   }
 
   static Sql compiled(Query select, Database database) {

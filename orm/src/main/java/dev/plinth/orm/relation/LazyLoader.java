@@ -39,10 +39,10 @@ public final class LazyLoader {
       throw Prefetcher.notLoaded(relation);
     }
     loadKey(state, relation);
-    Database database = database(state);
-    Prefetcher.run(List.of(Prefetch.of(relation)), peers(state), database);
+    Source source = Source.of(database(state));
+    Prefetcher.run(List.of(Prefetch.of(relation)), peers(state), source);
     if (!isLoaded(state, relation)) { // a peer list without the object itself: load it alone
-      Prefetcher.run(List.of(Prefetch.of(relation)), List.of(state.object()), database);
+      Prefetcher.run(List.of(Prefetch.of(relation)), List.of(state.object()), source);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.plinth.orm.relation;
 
-import dev.plinth.db.Database;
 import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
@@ -24,25 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class Prefetcher {
   private Prefetcher() {}
 
-  static void run(
-      List<Prefetch> prefetches, List<? extends Persistent> parents, Database database) {
+  static void run(List<Prefetch> prefetches, List<? extends Persistent> parents, Source source) {
     if (!parents.isEmpty()) {
-      prefetches.forEach(prefetch -> run(prefetch, parents, database));
+      prefetches.forEach(prefetch -> run(prefetch, parents, source));
     }
   }
 
-  private static void run(
-      Prefetch prefetch, List<? extends Persistent> parents, Database database) {
+  private static void run(Prefetch prefetch, List<? extends Persistent> parents, Source source) {
     List<? extends Persistent> related =
         prefetch.relation().holdsKey()
-            ? pointedTo(prefetch, parents, database)
-            : pointing(prefetch, parents, database);
-    run(prefetch.nested(), related, database);
+            ? pointedTo(prefetch, parents, source)
+            : pointing(prefetch, parents, source);
+    run(prefetch.nested(), related, source);
   }
 
   /** The objects that foreign keys point to, one for each key. */
   private static List<Persistent> pointedTo(
-      Prefetch prefetch, List<? extends Persistent> parents, Database database) {
+      Prefetch prefetch, List<? extends Persistent> parents, Source source) {
     RelationMeta relation = prefetch.relation();
     List<ToOne> open = new ArrayList<>();
     List<Persistent> loaded = new ArrayList<>();
@@ -58,7 +55,7 @@ final class Prefetcher {
         keys.add(key);
       }
     }
-    loaded.addAll(load(relation, open, keys, database));
+    loaded.addAll(load(relation, open, keys, source));
     return loaded;
   }
 
@@ -67,7 +64,7 @@ final class Prefetcher {
   }
 
   private static List<Persistent> load(
-      RelationMeta relation, List<ToOne> open, Set<Object> keys, Database database) {
+      RelationMeta relation, List<ToOne> open, Set<Object> keys, Source source) {
     if (keys.isEmpty()) {
       return List.of();
     }
@@ -75,7 +72,7 @@ final class Prefetcher {
     for (List<Object> chunk : KeyTerms.pieces(relation.fields().size(), keys)) {
       Question question =
           Question.all(relation.target()).where(KeyTerms.in(Hops.none(), relation.target(), chunk));
-      for (Persistent object : Fetch.objects(question, database)) {
+      for (Persistent object : Fetch.objects(question, source)) {
         byKey.put(Objects.requireNonNull(Key.of(Persistent.stateOf(object))), object);
       }
     }
@@ -85,7 +82,7 @@ final class Prefetcher {
 
   /** The objects that point to these, by a foreign key or a link table. */
   private static List<Persistent> pointing(
-      Prefetch prefetch, List<? extends Persistent> parents, Database database) {
+      Prefetch prefetch, List<? extends Persistent> parents, Source source) {
     RelationMeta relation = prefetch.relation();
     Map<Object, List<Persistent>> open = new HashMap<>();
     Set<Persistent> there = Identity.set();
@@ -100,7 +97,7 @@ final class Prefetcher {
     }
     List<Persistent> related = new ArrayList<>(there);
     for (List<Object> chunk : pieces(relation, open.keySet())) {
-      related.addAll(RelatedReader.read(prefetch, chunk, open, database));
+      related.addAll(RelatedReader.read(prefetch, chunk, open, source));
     }
     return related;
   }

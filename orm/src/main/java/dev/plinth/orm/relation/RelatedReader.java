@@ -28,14 +28,11 @@ final class RelatedReader {
 
   /** Loads the related objects of the parents with these keys and fills them in. */
   static Collection<Persistent> read(
-      Prefetch prefetch,
-      List<Object> keys,
-      Map<Object, List<Persistent>> parents,
-      Database database) {
-    RelatedReader related = new RelatedReader(prefetch, database);
+      Prefetch prefetch, List<Object> keys, Map<Object, List<Persistent>> parents, Source source) {
+    RelatedReader related = new RelatedReader(prefetch, source.database());
     List<List<?>> bound = new ArrayList<>(keys.size());
     keys.forEach(key -> bound.add(bound(prefetch.relation(), key)));
-    database.query(Fetch.compiled(RelatedPlan.of(prefetch, bound), database), related::row);
+    source.read(RelatedPlan.of(prefetch, bound), related::row);
     keys.forEach(key -> related.fill(key, Objects.requireNonNull(parents.get(key))));
     return related.rows.objects();
   }

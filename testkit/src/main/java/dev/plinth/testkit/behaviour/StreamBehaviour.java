@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Book;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,6 +113,24 @@ abstract class StreamBehaviour extends Behaviour {
             assertThat(authors.mapToLong(author -> author.books.count()).sum()).isEqualTo(10);
           }
         });
+    requireAllConnectionsBack();
+  }
+
+  @Test
+  void as_many_streams_as_connections_load_relations_along() {
+    List<Stream<Author>> streams = new ArrayList<>();
+    try {
+      for (int i = 0; i < db.pool().max(); i++) {
+        streams.add(Author.objects.prefetchRelated(Author_.books()).stream(4));
+      }
+      assertThat(streams)
+          .allSatisfy(
+              authors ->
+                  assertThat(authors.mapToLong(author -> author.books.count()).sum())
+                      .isEqualTo(10));
+    } finally {
+      streams.forEach(Stream::close);
+    }
     requireAllConnectionsBack();
   }
 
