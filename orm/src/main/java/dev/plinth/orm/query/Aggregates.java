@@ -2,6 +2,7 @@ package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldTypes;
 import dev.plinth.orm.meta.Persistent;
+import java.util.List;
 
 /**
  * The aggregates, made to be imported statically: {@code User.objects.aggregate(avg(User_.age))}.
@@ -21,6 +22,9 @@ public final class Aggregates {
   static final String STDDEV = "stddev_pop";
 
   static final String VARIANCE = "var_pop";
+
+  private static final String STRING_AGG = "string_agg";
+  private static final String ARRAY_AGG = "array_agg";
 
   private Aggregates() {}
 
@@ -117,6 +121,41 @@ public final class Aggregates {
       ManyPath<M, X> relation, OrderedExpression<X, V> value) {
     return new ValueAggregate<>(
         AggregateTerms.related(relation, "max", value.term()), value.type());
+  }
+
+  /**
+   * The texts that are not null, joined by a separator: {@code stringAgg(User_.username, ", ")
+   * .orderBy(User_.username.asc())}.
+   */
+  public static <M> TextAggregate<M> stringAgg(Expression<M, String> text, String separator) {
+    return new TextAggregate<>(
+        AggregateTerms.listing(STRING_AGG, joined(text, separator), List.of()));
+  }
+
+  /** The texts of related objects joined by a separator, in the order of the relation. */
+  public static <M, X extends Persistent> TextAggregate<M> stringAgg(
+      ManyPath<M, X> relation, Expression<X, String> text, String separator) {
+    return new TextAggregate<>(
+        AggregateTerms.relatedListing(relation, STRING_AGG, joined(text, separator)));
+  }
+
+  private static List<Term> joined(Expression<?, String> text, String separator) {
+    return List.of(text.term(), Comparisons.value(FieldTypes.TEXT, separator));
+  }
+
+  /** The values as a list, nulls included; null over no rows. */
+  public static <M, V> ListAggregate<M, V> arrayAgg(Expression<M, V> value) {
+    return new ListAggregate<>(
+        AggregateTerms.listing(ARRAY_AGG, List.of(value.term()), List.of()),
+        FieldTypes.listOf(value.type()));
+  }
+
+  /** The values of related objects as a list, in the order of the relation; null of none. */
+  public static <M, X extends Persistent, V> ListAggregate<M, V> arrayAgg(
+      ManyPath<M, X> relation, Expression<X, V> value) {
+    return new ListAggregate<>(
+        AggregateTerms.relatedListing(relation, ARRAY_AGG, List.of(value.term())),
+        FieldTypes.listOf(value.type()));
   }
 
   private static <M> NumberAggregate<M, Double> statistic(

@@ -116,6 +116,10 @@ public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
     return Terms.and(prefetch.conditions());
   }
 
+  List<Order<?>> order() {
+    return prefetch.order();
+  }
+
   private Term exists(Term condition) {
     List<Term> all = new ArrayList<>(prefetch.conditions());
     all.add(condition);

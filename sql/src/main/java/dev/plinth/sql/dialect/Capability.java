@@ -13,7 +13,7 @@ public enum Capability {
   AGGREGATE_FILTER,
   /** {@code string_agg(x, y ORDER BY z)}. */
   AGGREGATE_ORDER,
-  /** {@code SELECT DISTINCT ON (..)}. */
+  /** {@code SELECT DISTINCT ON (..)}; rewritten by {@code row_number()} where missing. */
   DISTINCT_ON,
   /** {@code NULLS FIRST} and {@code NULLS LAST}; rewritten by CASE where missing. */
   NULLS_ORDER,

@@ -68,6 +68,7 @@ abstract class FunctionWriter extends ExpressionWriter {
     }
     exprs(node.args());
     if (!node.orderBy().isEmpty()) {
+      need(Capability.AGGREGATE_ORDER);
       out.sql(" ORDER BY ").join(", ", node.orderBy(), this::orderKey);
     }
     out.sql(")");

@@ -27,6 +27,14 @@ abstract class QueryWriter extends FunctionWriter {
 
   @Override
   public Writer select(Select node) {
+    boolean rewritten =
+        !node.distinctOn().isEmpty()
+            && !dialect.has(Capability.DISTINCT_ON)
+            && FirstRows.canRewrite(node);
+    return written(rewritten ? FirstRows.of(node) : node);
+  }
+
+  private Writer written(Select node) {
     with(node.with());
     items(node);
     from(node.from());

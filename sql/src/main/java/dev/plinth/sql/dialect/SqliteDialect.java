@@ -48,7 +48,7 @@ final class SqliteDialect extends StandardDialect {
 
   private static final Map<Capability, String> MISSING =
       Map.ofEntries(
-          entry(Capability.DISTINCT_ON, "there is no DISTINCT ON; use a window function."),
+          entry(Capability.DISTINCT_ON, "there is no DISTINCT ON, and columns have to be named."),
           entry(Capability.ROW_LOCKS, "a transaction that writes locks the whole database."),
           entry(Capability.SKIP_LOCKED, "there are no row locks that could be skipped."),
           entry(Capability.LATERAL, "a sub-query in FROM can not speak of other sources."),

@@ -148,10 +148,7 @@ abstract class SqliteFunctions extends SqliteDates {
         out.sql("nullif(");
         yield aggregate("json_group_array", node).sql(", '[]')");
       }
-      case "string_agg" -> {
-        checkJoined(node);
-        yield super.aggregate(node);
-      }
+      case "string_agg" -> node.distinct() ? joinedByComma(node) : super.aggregate(node);
       default -> aggregate(RENAMED.getOrDefault(node.function(), node.function()), node);
     };
   }
@@ -170,10 +167,14 @@ abstract class SqliteFunctions extends SqliteDates {
     return aggregate("count", node).sql(", 0))");
   }
 
-  private void checkJoined(Aggregate node) {
-    if (node.distinct()) {
+  /** Distinct texts are joined by a comma only: DISTINCT takes functions of one argument. */
+  private Writer joinedByComma(Aggregate node) {
+    if (!(node.args().get(1) instanceof Bind separator && ",".equals(separator.value()))) {
       need(Capability.STRING_AGG_DISTINCT);
     }
+    List<Expr> text = node.args().subList(0, 1);
+    return aggregate(
+        "group_concat", new Aggregate("group_concat", text, true, node.filter(), node.orderBy()));
   }
 
   @Override

@@ -92,6 +92,9 @@ class FunctionTest {
     assertExpr(distinct("string_agg", A, Bind.of(";")))
         .on(POSTGRES, "string_agg(DISTINCT \"a\", ?)", ";")
         .notOn(SQLITE, Capability.STRING_AGG_DISTINCT);
+    assertExpr(distinct("string_agg", A, Bind.of(",")))
+        .on(POSTGRES, "string_agg(DISTINCT \"a\", ?)", ",")
+        .on(SQLITE, "group_concat(DISTINCT \"a\")");
   }
 
   @Test

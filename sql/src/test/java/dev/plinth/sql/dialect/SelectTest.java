@@ -139,9 +139,17 @@ class SelectTest {
   }
 
   @Test
-  void distinct_on_is_for_databases_that_have_it() {
+  void distinct_on_is_numbered_where_it_is_missing() {
     assertSql(users.distinctOn(List.of(AGE)).orderBy(List.of(OrderBy.asc(AGE))))
         .on(POSTGRES, "SELECT DISTINCT ON (\"age\") \"name\" FROM \"users\" ORDER BY \"age\"")
+        .on(
+            SQLITE,
+            "SELECT \"first_rows\".\"c1\" AS \"name\" FROM (SELECT \"name\" AS \"c1\", \"age\" AS"
+                + " \"c2\", row_number() OVER (PARTITION BY \"age\" ORDER BY \"age\") AS \"place\""
+                + " FROM \"users\") AS \"first_rows\" WHERE \"first_rows\".\"place\" = 1 ORDER BY"
+                + " \"first_rows\".\"c2\"");
+    assertSql(Select.of(SelectItem.of(Raw.of("*"))).distinctOn(List.of(AGE)))
+        .on(POSTGRES, "SELECT DISTINCT ON (\"age\") *")
         .notOn(SQLITE, Capability.DISTINCT_ON);
   }
 

@@ -99,6 +99,9 @@ public abstract class BehaviourSuite {
   class LazyLoading extends LazyLoadingBehaviour {}
 
   @Nested
+  class ListAggregate extends ListAggregateBehaviour {}
+
+  @Nested
   class Lock extends LockBehaviour {}
 
   @Nested

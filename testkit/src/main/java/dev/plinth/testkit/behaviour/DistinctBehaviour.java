@@ -7,7 +7,6 @@ import static dev.plinth.testkit.behaviour.Sample.book;
 import static dev.plinth.testkit.behaviour.Sample.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.sql.dialect.Capability;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Book;
@@ -107,7 +106,6 @@ abstract class DistinctBehaviour extends Behaviour {
   }
 
   @Test
-  @Needs(Capability.DISTINCT_ON)
   void distinct_on_keeps_the_first_row_of_each_value() {
     assertThat(
             names(
@@ -119,9 +117,53 @@ abstract class DistinctBehaviour extends Behaviour {
   }
 
   @Test
-  @Needs(Capability.DISTINCT_ON)
   void distinct_on_is_counted() {
     assertThat(Author.objects.distinctOn(Author_.age).count()).isEqualTo(3);
+    assertThat(Author.objects.distinctOn(Author_.age).exists()).isTrue();
+  }
+
+  @Test
+  void distinct_on_is_cut_into_pages_after_it_chose() {
+    var oldest =
+        Author.objects
+            .distinctOn(Author_.age)
+            .orderBy(Author_.age.desc().nullsLast(), Author_.name.asc());
+    assertThat(names(oldest)).containsExactly("Cid", "Ann", "Dan");
+    assertThat(names(oldest.limit(1).offset(1))).containsExactly("Ann");
+    assertThat(oldest.limit(2).count()).isEqualTo(2);
+    assertThat(oldest.limit(2).aggregate(sum(Author_.age))).isEqualTo(50);
+  }
+
+  @Test
+  void distinct_on_goes_over_relations_and_selects_values() {
+    Author ann = Author.objects.get("name", "Ann");
+    Author bob = Author.objects.get("name", "Bob");
+    book("A1", ann, 10);
+    book("A2", ann, 20);
+    book("B1", bob, 30);
+    assertThat(
+            Book.objects
+                .distinctOn(Book_.author().name)
+                .orderBy(Book_.author().name.asc(), Book_.pages.desc())
+                .select(Book_.author().name, Book_.pages.times(2))
+                .into((author, pages) -> author + pages)
+                .all())
+        .containsExactly("Ann40", "Bob60");
+    assertThat(
+            Book.objects
+                .distinctOn(Book_.author().name)
+                .orderBy(Book_.author().name.asc(), Book_.title.desc())
+                .selectRelated(Book_.author())
+                .all())
+        .extracting(book -> book.title + book.author.get().name)
+        .containsExactly("A2Ann", "B1Bob");
+  }
+
+  @Test
+  void distinct_on_may_be_a_sub_query() {
+    var one = Author.objects.distinctOn(Author_.age).orderBy(Author_.age.asc(), Author_.name.asc());
+    assertThat(names(Author.objects.filter(Author_.id.in(one.values(Author_.id))).orderBy("name")))
+        .containsExactly("Ann", "Cid", "Dan");
   }
 
   @Test
