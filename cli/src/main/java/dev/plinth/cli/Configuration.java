@@ -1,0 +1,145 @@
+package dev.plinth.cli;
+
+import dev.plinth.sql.NearestName;
+import dev.plinth.sql.PlinthException;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the commands work with. An option counts first, then a variable of the environment, then a
+ * line of the file, then the default:
+ *
+ * <pre>
+ * plinth migrate --url sqlite:app.db
+ * PLINTH_URL=sqlite:app.db plinth migrate
+ * plinth.properties: url = sqlite:app.db
+ * </pre>
+ *
+ * Relative paths start at the folder of the project. Immutable.
+ */
+public final class Configuration {
+  /** The name of the file in the folder of a project. */
+  public static final String FILE = "plinth.properties";
+
+  private final Path folder;
+  private final Map<Setting, String> known;
+
+  private Configuration(Path folder, Map<Setting, String> known) {
+    this.folder = folder;
+    this.known = new EnumMap<>(known);
+  }
+
+  /**
+   * The configuration of a project.
+   *
+   * @param folder the folder of the project, where {@value #FILE} may be
+   * @param options what the command line or the build says
+   * @param environment the variables of the environment
+   * @throws PlinthException {@code cli.unknown-setting} for a line of the file that means nothing,
+   *     {@code cli.unreadable-file} where it can not be read
+   */
+  public static Configuration of(
+      Path folder, Map<Setting, String> options, Map<String, String> environment) {
+    Properties lines = lines(folder.resolve(FILE));
+    Map<Setting, String> known = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      Optional.ofNullable(options.get(setting))
+          .or(() -> Optional.ofNullable(environment.get(setting.variable())))
+          .or(() -> Optional.ofNullable(lines.getProperty(setting.key())))
+          .or(() -> Optional.ofNullable(setting.byDefault()))
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .ifPresent(value -> known.put(setting, value));
+    }
+    return new Configuration(folder, known);
+  }
+
+  private static Properties lines(Path file) {
+    Properties lines = new Properties();
+    if (Files.exists(file)) {
+      try (Reader text = Files.newBufferedReader(file)) {
+        lines.load(text);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new PlinthException(
+            "cli.unreadable-file", "The file " + file + " can not be read: " + e.getMessage(), e);
+      }
+    }
+    lines.stringPropertyNames().forEach(key -> check(key, file));
+    return lines;
+  }
+
+  private static void check(String key, Path file) {
+    List<String> keys = Setting.keys();
+    if (!keys.contains(key)) {
+      throw new PlinthException(
+          "cli.unknown-setting",
+          "No setting '"
+              + key
+              + "' in "
+              + file
+              + "."
+              + NearestName.hint(key, keys)
+              + " Settings: "
+              + String.join(", ", keys)
+              + ".");
+    }
+  }
+
+  /** What was set, or its default, where there is one. */
+  public Optional<String> find(Setting setting) {
+    return Optional.ofNullable(known.get(setting));
+  }
+
+  /**
+   * What was set, or its default.
+   *
+   * @throws PlinthException {@code cli.missing-setting} where nobody said it
+   */
+  public String get(Setting setting) {
+    return find(setting).orElseThrow(() -> missing(setting));
+  }
+
+  private static PlinthException missing(Setting setting) {
+    return new PlinthException(
+        "cli.missing-setting",
+        "Nobody said "
+            + setting.meaning()
+            + ". Give "
+            + setting.option()
+            + ", set "
+            + setting.variable()
+            + ", or write '"
+            + setting.key()
+            + " = ...' in "
+            + FILE
+            + ".");
+  }
+
+  /** The path that was set, in the folder of the project. */
+  public Path path(Setting setting) {
+    return folder.resolve(get(setting));
+  }
+
+  /** The paths that were set, as in a class path. */
+  public List<Path> paths(Setting setting) {
+    return Arrays.stream(get(setting).split(File.pathSeparator)).map(folder::resolve).toList();
+  }
+
+  /** The names that were set, separated by commas; none where nothing was. */
+  public List<String> names(Setting setting) {
+    return find(setting).stream()
+        .flatMap(names -> Arrays.stream(names.split(",")))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+}

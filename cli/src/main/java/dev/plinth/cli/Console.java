@@ -1,0 +1,113 @@
+package dev.plinth.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where commands print and ask. Colour and questions are for people at a terminal; what a program
+ * reads is plain. Not thread-safe.
+ */
+public final class Console {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final @Nullable BufferedReader answers;
+  private final Ansi ansi;
+
+  /**
+   * A console of these streams.
+   *
+   * @param answers who answers questions, or null where nobody does
+   * @param colour whether to print in colour
+   */
+  public Console(
+      PrintWriter out, PrintWriter err, @Nullable BufferedReader answers, boolean colour) {
+    this.out = out;
+    this.err = err;
+    this.answers = answers;
+    this.ansi = colour ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** The console of this process. */
+  public static Console ofProcess() {
+    boolean people = isTerminal();
+    return new Console(
+        new PrintWriter(System.out, true),
+        new PrintWriter(System.err, true),
+        people ? new BufferedReader(new InputStreamReader(System.in)) : null,
+        people && Ansi.AUTO.enabled());
+  }
+
+  /** Since JDK 22 there is a console without a terminal too, and it tells. */
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  /** A console that asks nobody. */
+  public Console withoutAnswers() {
+    return new Console(out, err, null, ansi.enabled());
+  }
+
+  /** Prints a line. */
+  public void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** Prints a line in which {@code @|bold ..|@} and the like are colours. */
+  public void styled(String text) {
+    line(ansi.string(text));
+  }
+
+  /** Prints a line about a failure. */
+  public void error(String text) {
+    err.println(ansi.string("@|red " + text.replace("|@", "| @") + "|@"));
+    err.flush();
+  }
+
+  /** Whether somebody can be asked. */
+  public boolean asks() {
+    return answers != null;
+  }
+
+  /** What somebody answers, without blanks around it; empty at the end of all input. */
+  public Optional<String> ask(String question) {
+    if (answers == null) {
+      return Optional.empty();
+    }
+    out.print(ansi.string("@|bold " + question + "|@ "));
+    out.flush();
+    try {
+      return Optional.ofNullable(answers.readLine()).map(String::strip);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  PrintWriter err() {
+    return err;
+  }
+
+  Ansi ansi() {
+    return ansi;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.plinth.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What can be set by an option, a variable of the environment, or a line of the file. */
+public enum Setting {
+  /** The database: {@code postgresql://user:password@host/name}, {@code sqlite:file.db}. */
+  URL(null, "the database"),
+
+  /** Where compiled models and migrations are; several are separated as in a class path. */
+  CLASSES("target/classes", "the compiled models and migrations"),
+
+  /** Where the sources of new migrations are written. */
+  SOURCES("src/main/java", "where sources are written"),
+
+  /** Where the list of migrations, and those in SQL, are kept. */
+  RESOURCES("src/main/resources", "where resources are written"),
+
+  /** The package of the migrations. */
+  PACKAGE("migrations", "the package of the migrations"),
+
+  /** Names of models or packages, separated by commas; all compiled models where it is not set. */
+  MODELS(null, "the models, or their packages"),
+
+  /** The sequence that the migrations belong to. */
+  SEQUENCE("app", "the sequence of the migrations");
+
+  private final @Nullable String byDefault;
+  private final String meaning;
+
+  Setting(@Nullable String byDefault, String meaning) {
+    this.byDefault = byDefault;
+    this.meaning = meaning;
+  }
+
+  /** What holds where nobody set it, or null. */
+  public @Nullable String byDefault() {
+    return byDefault;
+  }
+
+  /** What it is, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Its name in the file: {@code url}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its name on the command line: {@code --url}. */
+  public String option() {
+    return "--" + key();
+  }
+
+  /** Its name in the environment: {@code PLINTH_URL}. */
+  public String variable() {
+    return "PLINTH_" + name();
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Setting::key).toList();
+  }
+}
