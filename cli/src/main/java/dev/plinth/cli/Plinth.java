@@ -1,0 +1,76 @@
+package dev.plinth.cli;
+
+import dev.plinth.sql.PlinthException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * All commands, by their names.
+ *
+ * <pre>{@code
+ * int code = Plinth.run(Console.ofProcess(), "migrate", "--url", "sqlite:app.db");
+ * }</pre>
+ *
+ * Errors are printed as one sentence; their number is an {@link ExitCode}.
+ */
+@Command(
+    name = "plinth",
+    description = "Makes, runs and checks migrations.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Plinth.Version.class,
+    synopsisSubcommandLabel = "<command>",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is done, or there was nothing to do",
+      "1:a check found something",
+      "2:the command line says something that there is not",
+      "3:it failed, and the error was printed",
+      "4:something has to be answered first, and nobody could be asked"
+    },
+    subcommands = {GenerateCompletion.class})
+public final class Plinth {
+  private final Console console;
+
+  private Plinth(Console console) {
+    this.console = console;
+  }
+
+  /** The program. */
+  public static void main(String... arguments) {
+    System.exit(run(Console.ofProcess(), arguments));
+  }
+
+  /** Runs one command and tells how it ended; see {@link ExitCode}. */
+  public static int run(Console console, String... arguments) {
+    return new CommandLine(new Plinth(console))
+        .setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((error, command, result) -> failed(error, console))
+        .execute(arguments);
+  }
+
+  private static int failed(Exception error, Console console) throws Exception {
+    if (error instanceof PlinthException problem) {
+      console.error(problem.getMessage());
+      return ExitCode.FAILED.code();
+    }
+    throw error;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Plinth.class.getPackage().getImplementationVersion();
+      return new String[] {"plinth " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

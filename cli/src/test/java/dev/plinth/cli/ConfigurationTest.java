@@ -1,0 +1,73 @@
+package dev.plinth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+  @TempDir Path folder;
+
+  @Test
+  void an_option_counts_before_the_environment_and_that_before_the_file() throws IOException {
+    write("url = sqlite:file.db\nsequence = shop\npackage = com.example.changes");
+
+    Configuration configuration =
+        Configuration.of(
+            folder,
+            Map.of(Setting.URL, "sqlite:option.db"),
+            Map.of("PLINTH_URL", "sqlite:environment.db", "PLINTH_SEQUENCE", "blog"));
+
+    assertThat(configuration.get(Setting.URL)).isEqualTo("sqlite:option.db");
+    assertThat(configuration.get(Setting.SEQUENCE)).isEqualTo("blog");
+    assertThat(configuration.get(Setting.PACKAGE)).isEqualTo("com.example.changes");
+  }
+
+  @Test
+  void what_nobody_set_has_its_default() {
+    assertThat(plain().path(Setting.SOURCES)).isEqualTo(folder.resolve("src/main/java"));
+    assertThat(plain().get(Setting.SEQUENCE)).isEqualTo("app");
+  }
+
+  @Test
+  void a_missing_setting_says_the_three_ways_to_set_it() {
+    assertThatThrownBy(() -> plain().get(Setting.URL))
+        .hasMessage(
+            "Nobody said the database. Give --url, set PLINTH_URL, or write 'url = ...' in"
+                + " plinth.properties. [cli.missing-setting]");
+  }
+
+  @Test
+  void an_unknown_line_of_the_file_is_an_error_with_the_nearest_setting() throws IOException {
+    write("urll = sqlite:file.db");
+
+    assertThatThrownBy(this::plain)
+        .hasMessageStartingWith("No setting 'urll' in ")
+        .hasMessageContaining("Did you mean 'url'? Settings: url, classes, ")
+        .hasMessageEndingWith("[cli.unknown-setting]");
+  }
+
+  @Test
+  void names_are_separated_by_commas() {
+    Configuration configuration =
+        Configuration.of(
+            folder, Map.of(Setting.MODELS, "com.example.User, com.example.shop ,"), Map.of());
+
+    assertThat(configuration.names(Setting.MODELS))
+        .containsExactly("com.example.User", "com.example.shop");
+    assertThat(plain().names(Setting.MODELS)).isEmpty();
+  }
+
+  private Configuration plain() {
+    return Configuration.of(folder, Map.of(), Map.of());
+  }
+
+  private void write(String lines) throws IOException {
+    Files.writeString(folder.resolve(Configuration.FILE), lines);
+  }
+}
