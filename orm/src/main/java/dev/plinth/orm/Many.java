@@ -15,6 +15,7 @@ import dev.plinth.orm.save.Deleted;
 import dev.plinth.orm.save.ManyWriter;
 import dev.plinth.orm.save.Saver;
 import dev.plinth.sql.PlinthException;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -32,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * user.posts.filter(Post_.views.gt(100)).count();    // a query of its own
  * }</pre>
  *
- * <p>Declare the field without an initializer; it is set when the object is made. Not thread-safe,
- * like the object it belongs to; the query sets made from it are.
+ * <p>Declare the field without an initializer; it is set when the object is made. Threads may read
+ * relations of objects that they share; changing them is not thread-safe, like the object it
+ * belongs to; the query sets made from it are.
  *
  * @param <T> the related model
  */
@@ -186,6 +188,7 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   @Override
   @SuppressWarnings("unchecked") // filled with objects of the relation's target only
   public void fill(List<? extends Persistent> objects) {
+    VarHandle.releaseFence(); // whoever sees the list sees what is in it
     related = (List<T>) objects;
   }
 

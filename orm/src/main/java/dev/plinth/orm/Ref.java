@@ -8,6 +8,7 @@ import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.meta.ToOne;
 import dev.plinth.orm.query.DoesNotExist;
 import dev.plinth.orm.relation.LazyLoader;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.NonNull;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * post.author.get().username; // loads the authors of all posts of the same result, once
  * }</pre>
  *
- * <p>Declare the field without an initializer; it is set when the object is made. Not thread-safe,
- * like the object it belongs to.
+ * <p>Declare the field without an initializer; it is set when the object is made. Threads may read
+ * relations of objects that they share; changing them is not thread-safe, like the object it
+ * belongs to.
  *
  * @param <T> the model it points to
  */
@@ -59,6 +61,7 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
     if (!isLoaded()) {
       LazyLoader.load(owner, relation);
     }
+    VarHandle.acquireFence(); // the target as the thread left it that loaded it
     return (T) target;
   }
 
@@ -157,6 +160,7 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
   @Override
   public void fill(@Nullable Persistent object) {
     target = object;
+    VarHandle.releaseFence(); // whoever sees that it is loaded sees what was loaded
     loaded = true;
   }
 

@@ -39,9 +39,11 @@ public final class LazyLoader {
       throw Prefetcher.notLoaded(relation);
     }
     loadKey(state, relation);
-    Source source = Source.of(database(state));
+    Database database = database(state);
+    Source source = new Source(database, database, lock(state));
     Prefetcher.run(List.of(Prefetch.of(relation)), peers(state), source);
-    if (!isLoaded(state, relation)) { // a peer list without the object itself: load it alone
+    if (!Prefetcher.isLoaded(
+        state, relation)) { // a peer list without the object itself: load it alone
       Prefetcher.run(List.of(Prefetch.of(relation)), List.of(state.object()), source);
     }
   }
@@ -53,12 +55,6 @@ public final class LazyLoader {
         load(state, field);
       }
     }
-  }
-
-  private static boolean isLoaded(RowState state, RelationMeta relation) {
-    return relation.isToOne()
-        ? state.toOne(relation.index()).isLoaded()
-        : state.toMany(relation.index()).isLoaded();
   }
 
   /** Loads a column that an object touches. */
@@ -73,7 +69,7 @@ public final class LazyLoader {
               + " was left out and this query forbids loading it now. Add it to only(...) or take"
               + " it out of defer(...).");
     }
-    read(field, open(state, field), state.meta().key(), database(state));
+    read(field, open(state, field), state.meta().key(), database(state), lock(state));
     if (!state.isLoaded(field.index())) {
       throw new DoesNotExist(
           "The row of " + state.object() + " is gone, so its " + field.name() + " can't be read.");
@@ -98,7 +94,11 @@ public final class LazyLoader {
   }
 
   private static void read(
-      FieldMeta field, Map<Object, List<RowState>> open, List<FieldMeta> key, Database database) {
+      FieldMeta field,
+      Map<Object, List<RowState>> open,
+      List<FieldMeta> key,
+      Database database,
+      Object lock) {
     ModelMeta<?> model = open.values().iterator().next().get(0).meta();
     for (List<Object> some : KeyTerms.pieces(key.size(), open.keySet())) {
       Question question =
@@ -107,14 +107,18 @@ public final class LazyLoader {
               .select(outputs(key, field));
       database.query(
           Fetch.compiled(SelectPlan.of(question), database),
-          row -> fill(Objects.requireNonNull(open.get(Key.read(key, row, 1))), field, row));
+          row -> fill(Objects.requireNonNull(open.get(Key.read(key, row, 1))), field, row, lock));
     }
   }
 
-  private static RowState fill(List<RowState> states, FieldMeta field, Row row) {
-    for (RowState state : states) {
-      state.read(field.index(), row, state.meta().key().size() + 1);
-      state.nowLoaded(field.index());
+  private static RowState fill(List<RowState> states, FieldMeta field, Row row, Object lock) {
+    synchronized (lock) {
+      for (RowState state : states) {
+        if (!state.isLoaded(field.index())) { // another thread may have loaded it meanwhile
+          state.read(field.index(), row, state.meta().key().size() + 1);
+          state.nowLoaded(field.index());
+        }
+      }
     }
     return states.get(0);
   }
@@ -133,6 +137,12 @@ public final class LazyLoader {
   private static List<Persistent> peers(RowState state) {
     Result result = state.result();
     return result == null || result.peers().isEmpty() ? List.of(state.object()) : result.peers();
+  }
+
+  /** What the threads that share a result share. */
+  private static Object lock(RowState state) {
+    Result result = state.result();
+    return result == null ? state : result;
   }
 
   private static Database database(RowState state) {

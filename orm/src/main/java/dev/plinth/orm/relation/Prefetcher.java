@@ -76,7 +76,10 @@ final class Prefetcher {
         byKey.put(Objects.requireNonNull(Key.of(Persistent.stateOf(object))), object);
       }
     }
-    open.forEach(reference -> reference.fill(byKey.get(keyOf(reference, relation))));
+    synchronized (source.lock()) {
+      open.removeIf(ToOne::isLoaded);
+      open.forEach(reference -> reference.fill(byKey.get(keyOf(reference, relation))));
+    }
     return List.copyOf(byKey.values());
   }
 
@@ -102,7 +105,7 @@ final class Prefetcher {
     return related;
   }
 
-  private static boolean isLoaded(RowState state, RelationMeta relation) {
+  static boolean isLoaded(RowState state, RelationMeta relation) {
     return relation.isToOne()
         ? state.toOne(relation.index()).isLoaded()
         : state.toMany(relation.index()).isLoaded();

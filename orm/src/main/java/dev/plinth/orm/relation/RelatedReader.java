@@ -18,11 +18,13 @@ import java.util.Objects;
 /** Reads the objects that are related to many parents and hands each parent its own. */
 final class RelatedReader {
   private final RelationMeta relation;
+  private final boolean whole;
   private final RelatedRows rows;
   private final Map<Object, List<Persistent>> byParent = new HashMap<>();
 
   private RelatedReader(Prefetch prefetch, Database database) {
     this.relation = prefetch.relation();
+    this.whole = prefetch.isWhole();
     this.rows = RelatedRows.of(prefetch, database);
   }
 
@@ -33,7 +35,9 @@ final class RelatedReader {
     List<List<?>> bound = new ArrayList<>(keys.size());
     keys.forEach(key -> bound.add(bound(prefetch.relation(), key)));
     source.read(RelatedPlan.of(prefetch, bound), related::row);
-    keys.forEach(key -> related.fill(key, Objects.requireNonNull(parents.get(key))));
+    synchronized (source.lock()) {
+      keys.forEach(key -> related.fill(key, Objects.requireNonNull(parents.get(key))));
+    }
     return related.rows.objects();
   }
 
@@ -50,6 +54,9 @@ final class RelatedReader {
   private void fill(Object key, List<Persistent> parents) {
     List<Persistent> related = byParent.getOrDefault(key, List.of());
     for (Persistent parent : parents) {
+      if (whole && Prefetcher.isLoaded(Persistent.stateOf(parent), relation)) {
+        continue; // by another thread, meanwhile
+      }
       if (relation.isToOne()) {
         Links.fill(parent, relation, related.isEmpty() ? null : related.get(0));
       } else {

@@ -14,9 +14,20 @@ import dev.plinth.orm.meta.FetchMode;
 import dev.plinth.orm.query.DoesNotExist;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Book;
+import dev.plinth.testkit.model.Book_;
 import dev.plinth.testkit.model.Tag;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Point 24: touching a relation that was not loaded. */
@@ -177,5 +188,55 @@ abstract class LazyLoadingBehaviour extends Behaviour {
   @Test
   void the_children_of_an_unsaved_object_are_refused() {
     refused("query.unsaved-object", () -> new Author().books.filter("title", "A1").all(), "Save");
+  }
+
+  /** What each of many threads sees that touch the same objects at the same time. */
+  private <R> Set<R> seenByManyThreads(Supplier<R> touch) {
+    int threads = 8;
+    CyclicBarrier together = new CyclicBarrier(threads);
+    List<CompletableFuture<R>> seen = new ArrayList<>();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      for (int i = 0; i < threads; i++) {
+        seen.add(CompletableFuture.supplyAsync(() -> touchTogether(together, touch), pool));
+      }
+      return seen.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static <R> R touchTogether(CyclicBarrier together, Supplier<R> touch) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+    return touch.get();
+  }
+
+  @RepeatedTest(10)
+  void threads_that_share_a_result_see_the_same_related_objects() {
+    List<Book> books = Book.objects.orderBy("title").all();
+    Set<List<Integer>> authors =
+        seenByManyThreads(
+            () -> books.stream().map(b -> System.identityHashCode(b.author.get())).toList());
+    assertThat(authors).hasSize(1);
+    List<Author> parents = Author.objects.orderBy("name").all();
+    Set<List<Integer>> children =
+        seenByManyThreads(
+            () ->
+                parents.stream()
+                    .flatMap(parent -> parent.books.all().stream())
+                    .map(System::identityHashCode)
+                    .toList());
+    assertThat(children).hasSize(1);
+  }
+
+  @RepeatedTest(10)
+  void threads_that_share_a_result_load_a_column_that_was_left_out() {
+    List<Book> books = Book.objects.defer(Book_.title).orderBy("id").all();
+    assertThat(seenByManyThreads(() -> books.stream().map(b -> b.get(Book_.title)).toList()))
+        .containsExactly(List.of("A1", "A2", "B1"));
   }
 }
