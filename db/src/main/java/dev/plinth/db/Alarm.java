@@ -17,6 +17,8 @@ final class Alarm implements AutoCloseable {
 
   private final Statement brake;
   private final ScheduledFuture<?> ring;
+  private final Object lock = new Object();
+  private boolean closed;
 
   private Alarm(Statement brake, long millis) {
     this.brake = brake;
@@ -28,7 +30,16 @@ final class Alarm implements AutoCloseable {
     return new Alarm(connection.createStatement(), millis);
   }
 
+  /** It stops whatever runs on the connection, so it must not when the next statement may. */
   private void pull() {
+    synchronized (lock) {
+      if (!closed) {
+        cancel();
+      }
+    }
+  }
+
+  private void cancel() {
     try {
       brake.cancel();
     } catch (SQLException e) {
@@ -36,9 +47,13 @@ final class Alarm implements AutoCloseable {
     }
   }
 
+  /** It rings no more: one that rings just now is waited for. */
   @Override
   public void close() {
     ring.cancel(false);
+    synchronized (lock) {
+      closed = true;
+    }
     try {
       brake.close();
     } catch (SQLException e) {
