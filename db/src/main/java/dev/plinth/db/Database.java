@@ -326,7 +326,7 @@ public final class Database implements Queries, AutoCloseable {
     return async.run(work);
   }
 
-  /** Tells {@code listener} of every statement from now on, until the answer is closed. */
+  /** Tells {@code listener} of each statement until the {@link Listening} is closed. */
   public Listening listen(StatementListener listener) {
     return watch.listen(listener);
   }

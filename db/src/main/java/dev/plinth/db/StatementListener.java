@@ -4,9 +4,8 @@ package dev.plinth.db;
  * Hears of every statement after it ran.
  *
  * <pre>{@code
- * try (Listening listening = db.listen(event -> count.incrementAndGet())) {
- *   User.objects.all();
- * }
+ * db.listen(event -> log.debug("{} {}", event.time(), event.sql()));              // from now on
+ * db.listen(event -> count.incrementAndGet()).during(() -> User.objects.all());   // for a while
  * }</pre>
  *
  * <p>Called in the thread that ran the statement, so it should be quick; what it throws is logged

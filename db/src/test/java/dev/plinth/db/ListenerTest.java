@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ListenerTest {
 
+  private static final Sql ONE = Sql.of("SELECT 1");
   private final List<StatementEvent> events = new ArrayList<>();
   private Database db;
 
@@ -50,6 +51,23 @@ class ListenerTest {
     assertThat(events).allSatisfy(event -> assertThat(event.time()).isPositive());
     assertThat(events).allSatisfy(event -> assertThat(event.database()).isSameAs(db));
     assertThat(events).allSatisfy(event -> assertThat(event.error()).isNull());
+  }
+
+  @Test
+  void a_listener_hears_during_a_piece_of_work() {
+    int one = db.listen(events::add).during(() -> db.query(ONE, row -> row.getInt(1)).get(0));
+    db.query(ONE, row -> row.getInt(1));
+    assertThatThrownBy(
+            () ->
+                db.listen(events::add)
+                    .during(
+                        () -> {
+                          throw new IllegalStateException("enough");
+                        }))
+        .hasMessage("enough");
+    db.query(ONE, row -> row.getInt(1));
+    assertThat(one).isEqualTo(1);
+    assertThat(events).hasSize(1);
   }
 
   @Test
