@@ -43,6 +43,16 @@ final class Block {
     return hooks;
   }
 
+  void onCommit(Runnable action, boolean robust) {
+    if (!(action instanceof OnceAtCommit only) || !isAsked(only)) {
+      hooks.onCommit(action, robust);
+    }
+  }
+
+  private boolean isAsked(OnceAtCommit action) {
+    return hooks.hasOnCommit(action) || (outer != null && outer.isAsked(action));
+  }
+
   /** When its time ends, or null for never. */
   @Nullable Deadline deadline() {
     return deadline;

@@ -14,11 +14,19 @@ final class Hooks {
   private record Hook(Runnable action, boolean robust) {}
 
   private final List<Hook> commits = new ArrayList<>();
+  private final List<OnceAtCommit> once = new ArrayList<>(0);
   private final List<Runnable> rollbacks = new ArrayList<>();
   private final List<Runnable> undos = new ArrayList<>();
 
   void onCommit(Runnable action, boolean robust) {
     commits.add(new Hook(action, robust));
+    if (action instanceof OnceAtCommit only) {
+      once.add(only);
+    }
+  }
+
+  boolean hasOnCommit(OnceAtCommit action) {
+    return once.contains(action);
   }
 
   void onRollback(Runnable action) {
@@ -32,6 +40,7 @@ final class Hooks {
   /** Everything waits for the outer block now. */
   void moveTo(Hooks outer) {
     outer.commits.addAll(commits);
+    outer.once.addAll(once);
     outer.rollbacks.addAll(rollbacks);
     outer.undos.addAll(undos);
   }

@@ -8,6 +8,7 @@ final class PinningRouter implements Router {
 
   private final Router router;
   private final long nanos;
+  private final OnceAtCommit again = this::pin;
 
   @SuppressWarnings("ThreadLocalUsage") // each router has its own pins
   private final ThreadLocal<@Nullable Long> pinnedUntil = new ThreadLocal<>();
@@ -26,6 +27,13 @@ final class PinningRouter implements Router {
   public Database forWrite(Class<?> model) {
     pin();
     return router.forWrite(model);
+  }
+
+  /** Replicas see a write only after its commit, so the time runs again from there. */
+  void pinAgainAtCommit(Database written) {
+    if (written.inTransaction()) {
+      written.onCommit(again, true);
+    }
   }
 
   void pin() {

@@ -34,15 +34,8 @@ final class Routing {
     }
     if (asked instanceof PinningRouter pinning) {
       pinning.pin();
-      pinAgainAtCommit(bound, pinning);
+      pinning.pinAgainAtCommit(bound);
     }
     return bound;
-  }
-
-  /** Replicas see the write only after its commit, so the time runs from there. */
-  private static void pinAgainAtCommit(Database bound, PinningRouter pinning) {
-    if (bound.inTransaction()) {
-      bound.onCommit(pinning::pin, true);
-    }
   }
 }

@@ -63,7 +63,7 @@ final class Transactions {
   void onCommit(Runnable action, boolean robust) {
     Block block = innermost.get();
     if (block != null) {
-      block.hooks().onCommit(action, robust);
+      block.onCommit(action, robust);
     } else if (robust) {
       Hooks.runLogged(action, "An onCommit hook failed.");
     } else {

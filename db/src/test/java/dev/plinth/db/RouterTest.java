@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,34 @@ class RouterTest {
     Database.route(Router.replicas(primary, one).pinning(Duration.ofHours(1)));
     primary.transaction(() -> Database.forWrite(Object.class));
     assertThat(Database.forRead(Object.class)).isSameAs(primary);
+  }
+
+  @Test
+  void a_transaction_of_many_writes_is_pinned_again_once() {
+    AtomicInteger pins = new AtomicInteger();
+    OnceAtCommit pin = pins::incrementAndGet;
+    primary.transaction(
+        () -> {
+          primary.transaction(() -> primary.onCommit(pin, true));
+          primary.onCommit(pin, true);
+          primary.transaction(() -> primary.onCommit(pin, true));
+        });
+    assertThat(pins).hasValue(1);
+  }
+
+  @Test
+  void a_write_after_one_that_was_undone_is_pinned_again() {
+    AtomicInteger pins = new AtomicInteger();
+    OnceAtCommit pin = pins::incrementAndGet;
+    primary.transaction(
+        () -> {
+          try (Transaction undone = primary.begin()) {
+            primary.onCommit(pin, true);
+            undone.rollback();
+          }
+          primary.onCommit(pin, true);
+        });
+    assertThat(pins).hasValue(1);
   }
 
   @Test
