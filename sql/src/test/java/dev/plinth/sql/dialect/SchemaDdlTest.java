@@ -15,10 +15,12 @@ import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.ReferentialAction;
 import dev.plinth.sql.schema.Schema;
+import dev.plinth.sql.schema.Sequence;
 import dev.plinth.sql.schema.SqlText;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
 import dev.plinth.sql.schema.UniqueConstraint;
+import dev.plinth.sql.schema.View;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,38 @@ class SchemaDdlTest {
         .containsExactly(
             new Ddl.DropTable(new TableName("shop", "t"), false, false),
             new ObjectDdl.DropEnum("shop.mood", false));
+  }
+
+  @Test
+  void sequences_come_before_the_tables_and_views_after_them() {
+    View first = View.of(TableName.of("first"), "SELECT id FROM users");
+    View second = View.of(TableName.of("second"), "SELECT id FROM first");
+    Sequence numbers = Sequence.of(new TableName("shop", "numbers"));
+    Schema schema =
+        Schema.of(table("users"))
+            .withViews(List.of(first, second))
+            .withSequences(List.of(numbers))
+            .withExtensions(List.of("citext"))
+            .withNamespaces(List.of("audit"));
+    Ddl users = new Ddl.CreateTable(table("users"), false);
+    assertThat(SchemaDdl.create(schema, POSTGRES))
+        .containsExactly(
+            new Ddl.CreateSchema("audit", true),
+            new Ddl.CreateSchema("shop", true),
+            new ObjectDdl.CreateExtension("citext", true),
+            new ObjectDdl.CreateSequence(numbers, false),
+            users,
+            new ObjectDdl.CreateView(first, false),
+            new ObjectDdl.CreateView(second, false));
+    assertThat(SchemaDdl.drop(schema, POSTGRES))
+        .containsExactly(
+            new ObjectDdl.DropView(second.name(), false, false),
+            new ObjectDdl.DropView(first.name(), false, false),
+            new Ddl.DropTable(TableName.of("users"), false, false),
+            new ObjectDdl.DropSequence(numbers.name(), false));
+    Schema plain = schema.withSequences(List.of()).withViews(List.of(first));
+    assertThat(SchemaDdl.create(plain, SQLITE))
+        .containsExactly(users, new ObjectDdl.CreateView(first, false));
   }
 
   private static Table table(String name, String... targets) {
