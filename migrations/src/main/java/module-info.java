@@ -4,5 +4,9 @@ module dev.plinth.migrations {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports dev.plinth.migrations;
+  exports dev.plinth.migrations.graph;
+  exports dev.plinth.migrations.history;
   exports dev.plinth.migrations.operation;
+  exports dev.plinth.migrations.run;
 }

@@ -207,6 +207,15 @@ public final class Database implements Queries, AutoCloseable {
   }
 
   /**
+   * The statements of a script, without their semicolons, as {@link #script} would run them.
+   *
+   * @throws PlinthException {@code script.client-command} for a command of the database's own shell
+   */
+  public List<String> statements(String script) {
+    return Script.split(script, setup.driver().lexis()).stream().map(Script.Part::text).toList();
+  }
+
+  /**
    * Asks the database for a sign of life.
    *
    * @return how long it took, the wait for a connection included
@@ -234,12 +243,7 @@ public final class Database implements Queries, AutoCloseable {
 
   /** Like {@link #transaction(Runnable)}, with options. */
   public void transaction(TransactionOptions options, Runnable work) {
-    transactions.<@Nullable Void>run(
-        options,
-        () -> {
-          work.run();
-          return null;
-        });
+    transactions.run(options, Answer.none(work));
   }
 
   /** Like {@link #transaction(Supplier)}, with options. */
@@ -296,11 +300,7 @@ public final class Database implements Queries, AutoCloseable {
 
   /** Lets work use this database where it asks for {@link #current()}. */
   public void use(Runnable work) {
-    use(
-        () -> {
-          work.run();
-          return true;
-        });
+    use(Answer.none(work));
   }
 
   /** Like {@link #use(Runnable)}, with an answer. */

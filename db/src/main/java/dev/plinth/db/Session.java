@@ -70,11 +70,7 @@ public final class Session implements Queries, AutoCloseable {
    *     connection already
    */
   public void use(Runnable work) {
-    use(
-        () -> {
-          work.run();
-          return true;
-        });
+    use(Answer.none(work));
   }
 
   /** Like {@link #use(Runnable)}, with an answer. */

@@ -7,6 +7,7 @@ import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A database's way with SQL: how it writes statements, what it can do and what its errors mean.
@@ -80,6 +81,18 @@ public interface Dialect {
 
   /** The driver's name of an element's type, where arrays travel as {@link Carrier#ARRAY}. */
   String elementName(SqlType element);
+
+  /**
+   * A lock on a number of the application, held by a connection until it gives it back or ends;
+   * empty where there are none, see {@link Capability#ADVISORY_LOCKS}.
+   */
+  Optional<AdvisoryLock> advisoryLock(long number);
+
+  /**
+   * What stands around a {@link Ddl.RebuildTable}; empty where tables are never made anew, see
+   * {@link Capability#REBUILD_TABLE}.
+   */
+  Optional<Rebuilding> rebuilding();
 
   /** What an error of the driver means. */
   Problem classify(DriverError error);

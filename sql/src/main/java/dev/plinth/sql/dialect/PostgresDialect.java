@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ final class PostgresDialect extends StandardDialect {
   @Override
   public Dialect naming(Naming naming) {
     return new PostgresDialect(naming);
+  }
+
+  @Override
+  public Optional<AdvisoryLock> advisoryLock(long number) {
+    return Optional.of(PostgresLocks.on(number));
   }
 
   @Override

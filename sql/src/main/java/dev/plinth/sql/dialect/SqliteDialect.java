@@ -25,6 +25,7 @@ import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,11 @@ final class SqliteDialect extends StandardDialect {
   @Override
   public Dialect naming(Naming naming) {
     return new SqliteDialect(naming);
+  }
+
+  @Override
+  public Optional<Rebuilding> rebuilding() {
+    return Optional.of(SqliteRebuilding.STATEMENTS);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a dialect is made of: a table of facts, a compiler and a writer of DDL. */
@@ -102,6 +103,16 @@ abstract class StandardDialect implements Dialect {
   @Override
   public String elementName(SqlType element) {
     return typeName(element);
+  }
+
+  @Override
+  public Optional<AdvisoryLock> advisoryLock(long number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Rebuilding> rebuilding() {
+    return Optional.empty();
   }
 
   @Override

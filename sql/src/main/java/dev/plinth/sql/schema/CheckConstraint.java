@@ -7,7 +7,8 @@ package dev.plinth.sql.schema;
  * @param condition the condition
  * @param validated whether the rows that were there before it are known to keep it
  */
-public record CheckConstraint(String name, SqlText condition, boolean validated) {
+public record CheckConstraint(String name, SqlText condition, boolean validated)
+    implements TablePart {
   /** A condition that all rows keep. */
   public CheckConstraint(String name, SqlText condition) {
     this(name, condition, true);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param where for which rows, or null for all
  */
 public record ExclusionConstraint(
-    String name, String method, List<Element> elements, @Nullable SqlText where) {
+    String name, String method, List<Element> elements, @Nullable SqlText where)
+    implements TablePart {
   /** Copies the list. */
   public ExclusionConstraint {
     elements = List.copyOf(elements);

@@ -23,7 +23,8 @@ public record ForeignKeyConstraint(
     ReferentialAction onDelete,
     ReferentialAction onUpdate,
     boolean deferrable,
-    boolean validated) {
+    boolean validated)
+    implements TablePart {
   /** Copies the lists and checks that they are equally long. */
   public ForeignKeyConstraint {
     columns = List.copyOf(columns);

@@ -25,7 +25,8 @@ public record Index(
     boolean unique,
     @Nullable SqlText where,
     List<String> include,
-    @Nullable String method) {
+    @Nullable String method)
+    implements TablePart {
   /** Copies the lists. */
   public Index {
     keys = List.copyOf(keys);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the constraint, or null for the database's choice
  * @param columns names of the columns; none means a table without a key
  */
-public record PrimaryKey(@Nullable String name, List<String> columns) {
+public record PrimaryKey(@Nullable String name, List<String> columns) implements TablePart {
   /** No key. */
   public static final PrimaryKey NONE = new PrimaryKey(null, List.of());
 

@@ -3,6 +3,7 @@ package dev.plinth.sql.schema;
 import dev.plinth.sql.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,35 @@ public record Table(
   public static Table of(TableName name, List<TableColumn> columns, PrimaryKey primaryKey) {
     return new Table(
         name, columns, primaryKey, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+  }
+
+  /**
+   * A table of its parts, in any order.
+   *
+   * <pre>{@code
+   * Table.of(TableName.of("users"),
+   *     TableColumn.identity("id"),
+   *     TableColumn.of("email", SqlType.TEXT),
+   *     PrimaryKey.of("id"),
+   *     Index.on("users_email_idx", "email"))
+   * }</pre>
+   */
+  public static Table of(TableName name, TablePart... parts) {
+    List<PrimaryKey> keys = only(PrimaryKey.class, parts);
+    return new Table(
+        name,
+        only(TableColumn.class, parts),
+        keys.isEmpty() ? PrimaryKey.NONE : keys.get(0),
+        only(ForeignKeyConstraint.class, parts),
+        only(UniqueConstraint.class, parts),
+        only(CheckConstraint.class, parts),
+        only(ExclusionConstraint.class, parts),
+        only(Index.class, parts),
+        null);
+  }
+
+  private static <T> List<T> only(Class<T> kind, TablePart... parts) {
+    return Stream.of(parts).filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** A copy with these references. */

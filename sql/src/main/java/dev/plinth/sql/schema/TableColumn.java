@@ -29,7 +29,8 @@ public record TableColumn(
     boolean identity,
     @Nullable Generated generated,
     @Nullable String collation,
-    @Nullable String comment) {
+    @Nullable String comment)
+    implements TablePart {
 
   /** A column that is never null. */
   public static TableColumn of(String name, SqlType type) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns names of the columns
  * @param where for which rows, or null for all; with a condition it is a unique index
  */
-public record UniqueConstraint(String name, List<String> columns, @Nullable SqlText where) {
+public record UniqueConstraint(String name, List<String> columns, @Nullable SqlText where)
+    implements TablePart {
   /** Copies the list. */
   public UniqueConstraint {
     columns = List.copyOf(columns);

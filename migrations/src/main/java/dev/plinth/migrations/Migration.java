@@ -1,0 +1,96 @@
+package dev.plinth.migrations;
+
+import dev.plinth.db.Database;
+import dev.plinth.migrations.graph.MigrationId;
+import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.operation.Operation;
+import java.util.List;
+
+/**
+ * A change of a database's schema, or of its data, as a class of the application: written by {@code
+ * makemigrations} or by hand, reviewed, and then never changed again.
+ *
+ * <pre>{@code
+ * public final class M0002_AddAge extends Migration {
+ *   @Override
+ *   protected List<Operation> operations() {
+ *     return List.of(addColumn("users", integer("age").optional()));
+ *   }
+ * }
+ * // ALTER TABLE "users" ADD COLUMN "age" integer
+ * }</pre>
+ *
+ * <p>Needs a constructor without arguments, and has no state, so that it is safe for use by several
+ * threads.
+ */
+public abstract class Migration extends Vocabulary {
+  /** Stands in {@link #dependencies()} for what comes before in the same sequence. */
+  protected static final String PREVIOUS = MigrationId.PREVIOUS;
+
+  /** For subclasses. */
+  protected Migration() {}
+
+  /** What it does, in order. */
+  protected abstract List<Operation> operations();
+
+  /** Its name; that of its class in small letters: {@code 0002_add_age} of {@code M0002_AddAge}. */
+  protected String id() {
+    return ClassNames.id(getClass().getSimpleName());
+  }
+
+  /**
+   * The sequence it belongs to: the package above {@code migrations}, such as {@code shop} of
+   * {@code com.example.shop.migrations}; {@code app} where there is none.
+   */
+  protected String sequence() {
+    return ClassNames.sequence(getClass().getPackageName());
+  }
+
+  /**
+   * What has to be applied before it: names of its own sequence, or {@code sequence/name}. Unless
+   * overridden the one with the next lower number.
+   */
+  protected List<String> dependencies() {
+    return List.of(PREVIOUS);
+  }
+
+  /**
+   * Whether all of it is one transaction, where the database can. Otherwise each statement is
+   * remembered when it is done, and a run that was stopped goes on behind it.
+   */
+  protected boolean transactional() {
+    return true;
+  }
+
+  /** Why its operations are safe although a rule says that such ones usually are not. */
+  protected List<String> safe() {
+    return List.of();
+  }
+
+  /** It as a value. */
+  final Revision revision() {
+    String sequence = sequence();
+    List<MigrationId> needed =
+        dependencies().stream().map(text -> MigrationId.parse(text, sequence)).toList();
+    return new Revision(
+        new MigrationId(sequence, id()), needed, transactional(), safe(), operations());
+  }
+
+  /**
+   * Applies all migrations of the application to the default database, see {@link
+   * Migrations#migrate()}.
+   */
+  public static void runAll() {
+    Migrations.of(Database.get()).migrate();
+  }
+
+  /** Takes the last migration of the default database back, see {@link Migrations#rollback()}. */
+  public static void rollback() {
+    Migrations.of(Database.get()).rollback();
+  }
+
+  /** Begins a migration that is written by the program, see {@link MigrationDraft}. */
+  public static MigrationDraft create(String name) {
+    return MigrationDraft.of(name);
+  }
+}

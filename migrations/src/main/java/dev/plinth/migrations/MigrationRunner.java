@@ -1,0 +1,127 @@
+package dev.plinth.migrations;
+
+import dev.plinth.db.Database;
+import dev.plinth.migrations.graph.MigrationGraph;
+import dev.plinth.migrations.graph.MigrationId;
+import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.history.Applied;
+import dev.plinth.migrations.history.Checksum;
+import dev.plinth.migrations.history.History;
+import dev.plinth.migrations.history.HistoryTable;
+import dev.plinth.migrations.operation.MigrationProblem;
+import dev.plinth.migrations.run.Executor;
+import dev.plinth.migrations.run.Plan;
+import dev.plinth.migrations.run.Progress;
+import dev.plinth.migrations.run.RunnerLock;
+import dev.plinth.migrations.run.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a database while no other runner does. The plan is made twice: without the lock, so that
+ * nothing is waited for when there is nothing to do; and with it, because another one may have done
+ * the work meanwhile.
+ */
+record MigrationRunner(
+    Database database, MigrationGraph graph, Progress progress, @Nullable Duration longestWait) {
+
+  Plan run(Function<Planning, Plan> planned) {
+    requireNoTransaction();
+    Plan first = planned.apply(planning());
+    if (first.isEmpty()) {
+      progress.on(new Progress.Idle());
+      return first;
+    }
+    try (RunnerLock lock = lock()) {
+      return run(planned, lock);
+    }
+  }
+
+  private Plan run(Function<Planning, Plan> planned, RunnerLock lock) {
+    new HistoryTable(database).create();
+    Plan plan = planned.apply(planning());
+    lock.killedBefore().ifPresent(who -> progress.on(interrupted(who, plan)));
+    if (plan.isEmpty()) {
+      progress.on(new Progress.Idle());
+    }
+    new Executor(database, lock, progress).run(plan);
+    return plan;
+  }
+
+  private static Progress.Interrupted interrupted(String who, Plan plan) {
+    return new Progress.Interrupted(
+        who,
+        plan.steps().stream()
+            .findFirst()
+            .map(MigrationRunner::outcome)
+            .orElse("It had finished its work."));
+  }
+
+  private static String outcome(Step next) {
+    return !next.resumed()
+        ? "Nothing of '%s' is left in the database; it begins anew.".formatted(next.id())
+        : "%d of the %d statements of '%s' are done; it goes on behind them."
+            .formatted(next.from(), next.actions().size(), next.id());
+  }
+
+  void record(Function<Planning, List<Revision>> chosen) {
+    locked(
+        lock -> {
+          List<Revision> revisions = chosen.apply(planning());
+          revisions.forEach(revision -> history().put(faked(revision, lock)));
+          revisions.forEach(revision -> progress.on(new Progress.Recorded(revision.id())));
+        });
+  }
+
+  private static Applied faked(Revision revision, RunnerLock lock) {
+    return new Applied(
+        revision.id(),
+        Checksum.of(revision.operations()),
+        Instant.now(),
+        Duration.ZERO,
+        lock.owner(),
+        Applied.State.FAKED,
+        0);
+  }
+
+  void forget(MigrationId id) {
+    locked(
+        lock -> {
+          history().remove(id);
+          progress.on(new Progress.Recorded(id));
+        });
+  }
+
+  private void locked(Consumer<RunnerLock> work) {
+    requireNoTransaction();
+    try (RunnerLock lock = lock()) {
+      history().create();
+      database.transaction(() -> work.accept(lock));
+    }
+  }
+
+  private RunnerLock lock() {
+    return RunnerLock.take(database, longestWait, progress);
+  }
+
+  private HistoryTable history() {
+    return new HistoryTable(database);
+  }
+
+  private Planning planning() {
+    return new Planning(database, graph, new History(graph, history().read()));
+  }
+
+  private void requireNoTransaction() {
+    if (database.inTransaction()) {
+      throw new MigrationProblem(
+          "migration.in-transaction",
+          "This thread is inside a transaction, but migrations have transactions of their own. Run"
+              + " them outside of it.");
+    }
+  }
+}

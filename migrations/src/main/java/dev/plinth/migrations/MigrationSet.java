@@ -1,0 +1,94 @@
+package dev.plinth.migrations;
+
+import dev.plinth.migrations.graph.MigrationGraph;
+import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.run.Actions;
+import dev.plinth.migrations.run.Plan;
+import dev.plinth.migrations.run.Planner;
+import dev.plinth.sql.dialect.Dialect;
+import dev.plinth.sql.schema.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The migrations of an application, without a database: what schema they stand for, which
+ * statements they are.
+ *
+ * <pre>{@code
+ * MigrationSet set = MigrationSet.of(new M0001_Initial(), new M0002_AddAge());
+ * set.schema();                                // the tables that they make together
+ * set.plan(Dialects.byName("postgresql"));     // all statements, with nothing connected
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class MigrationSet {
+  private final MigrationGraph graph;
+
+  private MigrationSet(MigrationGraph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * The set of these.
+   *
+   * @throws dev.plinth.migrations.operation.MigrationProblem when they don't fit together, see
+   *     {@link MigrationGraph#of}
+   */
+  public static MigrationSet of(Collection<? extends Migration> migrations) {
+    return ofRevisions(migrations.stream().map(Migration::revision).toList());
+  }
+
+  /** The set of these. */
+  public static MigrationSet of(Migration... migrations) {
+    return of(List.of(migrations));
+  }
+
+  /** The set of these classes, each made by its constructor without arguments. */
+  public static MigrationSet ofClasses(Collection<? extends Class<? extends Migration>> classes) {
+    return of(classes.stream().map(MigrationClasses::make).toList());
+  }
+
+  /**
+   * The migrations that {@code META-INF/plinth/migrations} names on the class path: a class or a
+   * resource with SQL on each line.
+   */
+  public static MigrationSet ofClassPath() {
+    return MigrationClasses.ofClassPath();
+  }
+
+  /** The SQL files of a folder. */
+  public static MigrationSet folder(Path folder) {
+    return ofRevisions(List.of());
+  }
+
+  /** The set of these values. */
+  public static MigrationSet ofRevisions(Collection<Revision> revisions) {
+    return new MigrationSet(MigrationGraph.of(revisions));
+  }
+
+  /** These and others, once each. */
+  public MigrationSet and(MigrationSet others) {
+    List<Revision> all = new ArrayList<>(graph.order());
+    others.graph.order().stream().filter(other -> !graph.contains(other.id())).forEach(all::add);
+    return ofRevisions(all);
+  }
+
+  /** How they depend on each other. */
+  public MigrationGraph graph() {
+    return graph;
+  }
+
+  /** What all of them make of an empty database. */
+  public Schema schema() {
+    return graph.schema();
+  }
+
+  /** The statements that make an empty database what the last one says. */
+  public Plan plan(Dialect dialect) {
+    return new Planner(graph, Actions.offline(dialect))
+        .forward(List.of(), graph.order().stream().map(Revision::id).toList());
+  }
+}

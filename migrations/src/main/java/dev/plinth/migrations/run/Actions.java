@@ -1,0 +1,82 @@
+package dev.plinth.migrations.run;
+
+import dev.plinth.migrations.operation.Operation;
+import dev.plinth.migrations.operation.Operations;
+import dev.plinth.migrations.operation.RunJava;
+import dev.plinth.migrations.operation.SeparateState;
+import dev.plinth.sql.dialect.Dialect;
+import dev.plinth.sql.schema.Ddl;
+import dev.plinth.sql.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Turns operations into what is sent to a database.
+ *
+ * @param dialect how the database speaks
+ * @param statements cuts a text of SQL into its statements
+ */
+public record Actions(Dialect dialect, Function<String, List<String>> statements) {
+  /** For printing only: texts of SQL stay whole. */
+  public static Actions offline(Dialect dialect) {
+    return new Actions(dialect, List::of);
+  }
+
+  /**
+   * What operations send that follow each other.
+   *
+   * @param alone whether SQL and Java of a developer stand in no transaction
+   */
+  List<Action> of(List<Operation> operations, Schema before, boolean alone) {
+    List<Action> all = new ArrayList<>();
+    List<Operation> plain = new ArrayList<>();
+    Schema start = before;
+    Schema schema = before;
+    for (Operation operation : operations) {
+      if (isSpecial(operation)) {
+        all.addAll(plain(plain, start, alone));
+        all.addAll(special(operation, schema, alone));
+        plain.clear();
+      } else {
+        plain.add(operation);
+      }
+      schema = operation.apply(schema);
+      start = plain.isEmpty() ? schema : start;
+    }
+    all.addAll(plain(plain, start, alone));
+    return all;
+  }
+
+  private static boolean isSpecial(Operation operation) {
+    return operation instanceof RunJava || operation instanceof SeparateState;
+  }
+
+  private List<Action> special(Operation operation, Schema before, boolean alone) {
+    if (operation instanceof RunJava java) {
+      return List.of(new Action.Call(java.name(), java.forward(), alone));
+    }
+    return operation instanceof SeparateState both ? of(both.database(), before, alone) : List.of();
+  }
+
+  /** Together, so that a table that several of them make anew is made anew once. */
+  private List<Action> plain(List<Operation> operations, Schema before, boolean alone) {
+    return Operations.of(operations).ddl(before, dialect).stream()
+        .flatMap(ddl -> action(ddl, alone))
+        .toList();
+  }
+
+  private Stream<Action> action(Ddl ddl, boolean alone) {
+    if (ddl instanceof Ddl.RawSql raw) {
+      return statements.apply(raw.text().text()).stream()
+          .map(statement -> new Action.Words(statement, alone));
+    }
+    return Stream.of(new Action.Change(ddl, dialect.compile(ddl), isConcurrent(ddl)));
+  }
+
+  private static boolean isConcurrent(Ddl ddl) {
+    return (ddl instanceof Ddl.CreateIndex create && create.concurrently())
+        || (ddl instanceof Ddl.DropIndex drop && drop.concurrently());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.plinth.migrations.run;
+
+import dev.plinth.db.Database;
+import dev.plinth.db.Session;
+import dev.plinth.migrations.history.Applied;
+import dev.plinth.migrations.history.Checksum;
+import dev.plinth.migrations.history.HistoryTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Runs plans: the thin edge. A transactional migration and its line in the history become one
+ * transaction; of any other one each finished action is remembered, so that a later runner can go
+ * on behind it.
+ */
+public final class Executor {
+  private final Database database;
+  private final HistoryTable history;
+  private final RunnerLock lock;
+  private final Progress progress;
+
+  /** Runs on that database, while the lock is held. */
+  public Executor(Database database, RunnerLock lock, Progress progress) {
+    this.database = database;
+    this.history = new HistoryTable(database);
+    this.lock = lock;
+    this.progress = progress;
+  }
+
+  /** Runs the steps one after the other; what is done stays done when a later one fails. */
+  public void run(Plan plan) {
+    int number = 0;
+    for (Step step : plan.steps()) {
+      number++;
+      progress.on(new Progress.Started(step, number, plan.steps().size()));
+      Instant start = Instant.now();
+      run(step, start);
+      progress.on(new Progress.Finished(step, Duration.between(start, Instant.now())));
+    }
+  }
+
+  private void run(Step step, Instant start) {
+    lock.check();
+    if (step.transactional()) {
+      whole(step, start);
+    } else {
+      inParts(step, start);
+    }
+  }
+
+  private void whole(Step step, Instant start) {
+    Rebuilds.around(
+        database,
+        step.actions(),
+        () -> {
+          for (int i = 0; i < step.actions().size(); i++) {
+            run(step.actions().get(i));
+            progress.on(new Progress.Advanced(step, i + 1));
+          }
+          finish(step, start);
+          lock.check();
+        });
+  }
+
+  /** What leaves its connection changed must not reach the statements of the application. */
+  private void inParts(Step step, Instant start) {
+    if (!step.resumed()) {
+      history.put(underWay(step, start, 0));
+    }
+    try (Session session = database.session()) {
+      for (int i = step.from(); i < step.actions().size(); i++) {
+        part(step, start, i, session);
+        progress.on(new Progress.Advanced(step, i + 1));
+      }
+    }
+    database.transaction(() -> finish(step, start));
+  }
+
+  private void part(Step step, Instant start, int i, Session session) {
+    Action action = action(step, i);
+    if (action.isAlone()) {
+      session.use(() -> run(action));
+      lock.check();
+      history.put(underWay(step, start, i + 1));
+    } else {
+      Rebuilds.around(
+          database,
+          List.of(action),
+          () -> {
+            run(action);
+            history.put(underWay(step, start, i + 1));
+            lock.check();
+          });
+    }
+  }
+
+  private Action action(Step step, int i) {
+    Action action = step.actions().get(i);
+    boolean mayBeHalfDone = step.resumed() && i == step.from() && action.isAlone();
+    return mayBeHalfDone && action instanceof Action.Change change
+        ? Resuming.again(change, database.dialect())
+        : action;
+  }
+
+  private void run(Action action) {
+    if (action instanceof Action.Change change) {
+      Rebuilds.run(database, change);
+    } else if (action instanceof Action.Words words) {
+      database.script(words.statement());
+    } else if (action instanceof Action.Call call) {
+      call.work().run(database);
+    }
+  }
+
+  private Applied underWay(Step step, Instant start, int done) {
+    Applied.State state =
+        step.direction() == Direction.BACK ? Applied.State.ROLLING_BACK : Applied.State.RUNNING;
+    return new Applied(
+        step.id(), Resuming.checksum(step, done), start, Duration.ZERO, lock.owner(), state, done);
+  }
+
+  private void finish(Step step, Instant start) {
+    if (step.direction() == Direction.BACK) {
+      history.remove(step.id());
+      return;
+    }
+    history.put(
+        new Applied(
+            step.id(),
+            Checksum.of(step.revision().operations()),
+            start,
+            Duration.between(start, Instant.now()),
+            lock.owner(),
+            Applied.State.APPLIED,
+            step.actions().size()));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.plinth.migrations.run;
+
+import dev.plinth.migrations.graph.MigrationGraph;
+import dev.plinth.migrations.graph.MigrationId;
+import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.operation.MigrationProblem;
+import dev.plinth.migrations.operation.Operation;
+import dev.plinth.sql.dialect.Capability;
+import dev.plinth.sql.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Computes plans: no database is asked, only migrations and what is known to be applied. Immutable
+ * and safe for use by several threads.
+ */
+public final class Planner {
+  private final MigrationGraph graph;
+  private final Actions actions;
+
+  /** A planner of these migrations. */
+  public Planner(MigrationGraph graph, Actions actions) {
+    this.graph = graph;
+    this.actions = actions;
+  }
+
+  /**
+   * The plan that applies some migrations after those that are applied.
+   *
+   * @throws MigrationProblem when an operation does not fit the schema it meets
+   */
+  public Plan forward(Collection<MigrationId> applied, Collection<MigrationId> wanted) {
+    Set<MigrationId> done = new HashSet<>(applied);
+    Set<MigrationId> open = new HashSet<>(wanted);
+    Schema schema = graph.schema(done::contains);
+    List<Step> steps = new ArrayList<>();
+    for (Revision revision : graph.order()) {
+      if (open.contains(revision.id()) && !done.contains(revision.id())) {
+        Schema before = schema;
+        schema = revision.apply(before);
+        steps.add(forward(revision, before));
+      }
+    }
+    return new Plan(steps);
+  }
+
+  private Step forward(Revision revision, Schema before) {
+    return step(revision, Direction.FORWARD, revision.operations(), before);
+  }
+
+  private Step step(
+      Revision revision, Direction direction, List<Operation> operations, Schema before) {
+    List<Action> all = actions(revision, operations, before);
+    boolean transactional =
+        revision.transactional() && actions.dialect().has(Capability.TRANSACTIONAL_DDL);
+    all.stream()
+        .filter(action -> transactional && action.isAlone())
+        .findFirst()
+        .ifPresent(action -> refuseInTransaction(revision, action));
+    return new Step(revision, direction, transactional, all, 0, false);
+  }
+
+  private static void refuseInTransaction(Revision revision, Action action) {
+    throw new MigrationProblem(
+        "migration.not-transactional",
+        "Migration '%s' runs in a transaction, where this can't: %s Let its transactional() answer false, best with nothing else in it."
+            .formatted(revision.id(), action.text()));
+  }
+
+  /**
+   * The plan that takes applied migrations back, the last one first.
+   *
+   * @throws MigrationProblem {@code migration.irreversible} when one can't be taken back
+   */
+  public Plan back(Collection<MigrationId> applied, Collection<MigrationId> unwanted) {
+    Set<MigrationId> done = new HashSet<>(applied);
+    List<Revision> undone = new ArrayList<>();
+    graph.order().stream()
+        .filter(revision -> unwanted.contains(revision.id()) && done.contains(revision.id()))
+        .forEach(revision -> undone.add(0, revision));
+    Befores befores = new Befores(graph, done, undone);
+    List<Step> steps = new ArrayList<>();
+    for (Revision revision : undone) {
+      done.remove(revision.id());
+      steps.add(back(revision, befores.of(revision)));
+    }
+    return new Plan(steps);
+  }
+
+  private Step back(Revision revision, Schema before) {
+    List<Schema> states = revision.states(before);
+    List<Operation> reverses = new ArrayList<>();
+    for (int i = revision.operations().size() - 1; i >= 0; i--) {
+      reverses.add(reverse(revision, revision.operations().get(i), states.get(i)));
+    }
+    return step(revision, Direction.BACK, reverses, states.get(states.size() - 1));
+  }
+
+  private List<Action> actions(Revision revision, List<Operation> operations, Schema before) {
+    try {
+      return actions.of(operations, before, !revision.transactional());
+    } catch (MigrationProblem e) {
+      throw e.in("migration '" + revision.id() + "'");
+    }
+  }
+
+  private static Operation reverse(Revision revision, Operation operation, Schema before) {
+    return operation
+        .reverse(before)
+        .orElseThrow(
+            () ->
+                new MigrationProblem(
+                    "migration.irreversible",
+                    "Migration '%s' can't be taken back: nothing undoes '%s'. Give it a way back, or write a new migration that repairs what it did."
+                        .formatted(revision.id(), operation.describe())));
+  }
+
+  /** The schemas before migrations that are taken back, the last one first. */
+  private static final class Befores {
+    private final MigrationGraph graph;
+    private final Set<MigrationId> left;
+    private final Map<MigrationId, Schema> known = new HashMap<>();
+
+    Befores(MigrationGraph graph, Set<MigrationId> done, List<Revision> undone) {
+      this.graph = graph;
+      this.left = done;
+      if (isTail(undone)) {
+        remember(Set.copyOf(done));
+      }
+    }
+
+    /** Whether they are the last ones, so that one replay tells the schemas before all of them. */
+    private boolean isTail(List<Revision> undone) {
+      List<Revision> applied =
+          graph.order().stream().filter(revision -> left.contains(revision.id())).toList();
+      List<Revision> tail = new ArrayList<>();
+      applied
+          .subList(applied.size() - undone.size(), applied.size())
+          .forEach(one -> tail.add(0, one));
+      return tail.equals(undone);
+    }
+
+    private void remember(Set<MigrationId> done) {
+      Schema schema = Schema.EMPTY;
+      for (Revision revision : graph.order()) {
+        if (done.contains(revision.id())) {
+          known.put(revision.id(), schema);
+          schema = revision.apply(schema);
+        }
+      }
+    }
+
+    Schema of(Revision revision) {
+      Schema schema = known.get(revision.id());
+      return schema == null ? graph.schema(left::contains) : schema;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.plinth.sql.dialect;
+
+import dev.plinth.sql.Bind;
+import dev.plinth.sql.Sql;
+
+/** Advisory locks of sessions, and who holds them as the server sees it. */
+final class PostgresLocks {
+  private static final String HOLDER =
+      """
+      SELECT a.application_name, a.pid, a.backend_start
+      FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
+      WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+        AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND ((l.classid::bigint << 32) | l.objid::bigint) = ?\
+      """;
+
+  private PostgresLocks() {}
+
+  static AdvisoryLock on(long number) {
+    return new AdvisoryLock(
+        Sql.of("SELECT pg_try_advisory_lock(?)", Bind.of(number)),
+        Sql.of("SELECT pg_advisory_unlock(?)", Bind.of(number)),
+        Sql.of(HOLDER, Bind.of(number)));
+  }
+}
