@@ -55,9 +55,9 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
 
   /** Only rows that keep all of the conditions. */
   @SafeVarargs
-  public final S filter(Condition<M>... conditions) {
+  public final S filter(Condition<? super M>... conditions) {
     Question narrowed = question();
-    for (Condition<M> condition : conditions) {
+    for (Condition<? super M> condition : conditions) {
       narrowed = narrowed.where(condition.term());
     }
     return with(narrowed);
@@ -85,9 +85,14 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
 
   /** Exactly the rows that {@code filter} with the same conditions would drop. */
   @SafeVarargs
-  public final S exclude(Condition<M>... conditions) {
-    Condition<M> all =
-        Arrays.stream(conditions).reduce(Condition::and).orElseThrow(Query::nothingToExclude);
+  public final S exclude(Condition<? super M>... conditions) {
+    if (conditions.length == 0) {
+      throw nothingToExclude();
+    }
+    Condition<M> all = Condition.of(conditions[0].term());
+    for (Condition<? super M> condition : List.of(conditions).subList(1, conditions.length)) {
+      all = all.and(condition);
+    }
     return with(question().where(all.not().term()));
   }
 

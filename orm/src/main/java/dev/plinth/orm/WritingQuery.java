@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the model
  */
-abstract class WritingQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
+abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
 
   WritingQuery(@Nullable Database database) {
     super(database);

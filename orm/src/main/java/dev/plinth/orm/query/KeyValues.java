@@ -26,6 +26,9 @@ final class KeyValues {
     if (given instanceof Persistent object && ModelMeta.ofObject(object) == model) {
       return KeyTerms.keyOf(object);
     }
+    if (given instanceof Condition<?> condition) {
+      throw LookupErrors.otherModel(model, condition);
+    }
     List<FieldMeta> key = model.key();
     return key.size() == 1 ? part(what, key.get(0), given) : parts(what, model, given);
   }

@@ -201,4 +201,12 @@ final class LookupErrors {
     Object first = many.iterator().next();
     return first == null ? "null" : first.getClass().getSimpleName();
   }
+
+  /** The compiler takes a condition on another model for a key. */
+  static PlinthException otherModel(ModelMeta<?> model, Condition<?> condition) {
+    return new PlinthException(
+        "query.other-model",
+        "The condition '%s' speaks of another model than %s. Use a key, or the columns of %s_."
+            .formatted(condition, model, model.type().getSimpleName()));
+  }
 }

@@ -7,6 +7,9 @@ package dev.plinth.orm.query;
  */
 public interface ModelQuery<T> {
 
+  /** The question for the objects. */
+  Question question();
+
   /** The question for the keys of the objects, without an order where that means nothing. */
   Question keys();
 }

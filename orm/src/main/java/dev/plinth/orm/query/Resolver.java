@@ -171,7 +171,7 @@ final class Resolver {
     return new InQuery(one, SelectPlan.inside(this, in.question()));
   }
 
-  private static void checkColumns(Question question, int wanted) {
+  static void checkColumns(Question question, int wanted) {
     int columns = question.outputs().size();
     if (columns != wanted) {
       throw new PlinthException(

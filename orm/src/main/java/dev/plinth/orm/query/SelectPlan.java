@@ -43,7 +43,9 @@ public final class SelectPlan {
 
   /** The select within another statement that is asked only whether it has rows. */
   static Select anyInside(Resolver around, Question question) {
-    return new SelectPlan(question.unordered(), around.scope().aliases(), around).any();
+    Question rows = question.unordered();
+    SelectPlan plan = new SelectPlan(rows, around.scope().aliases(), around);
+    return plan.isWrapped() ? plan.any() : plan.select(plan.one());
   }
 
   /** The select that counts a question's rows. */

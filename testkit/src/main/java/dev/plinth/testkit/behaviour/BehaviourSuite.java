@@ -120,6 +120,9 @@ public abstract class BehaviourSuite {
   class Ordering extends OrderingBehaviour {}
 
   @Nested
+  class OuterReference extends OuterReferenceBehaviour {}
+
+  @Nested
   class Paging extends PagingBehaviour {}
 
   @Nested

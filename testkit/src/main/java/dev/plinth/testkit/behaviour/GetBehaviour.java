@@ -9,6 +9,7 @@ import dev.plinth.orm.query.DoesNotExist;
 import dev.plinth.orm.query.MultipleObjects;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Author_;
+import dev.plinth.testkit.model.Book_;
 import dev.plinth.testkit.model.Country;
 import java.util.List;
 import java.util.Map;
@@ -127,5 +128,11 @@ abstract class GetBehaviour extends Behaviour {
   @SuppressWarnings("NullAway") // a saved object has a key
   private static Long key(Author author) {
     return author.id;
+  }
+
+  @Test
+  void a_condition_on_another_model_is_no_key() {
+    refused(
+        "query.other-model", () -> Author.objects.get(Book_.pages.gt(3)), "pages > ?", "Author_");
   }
 }
