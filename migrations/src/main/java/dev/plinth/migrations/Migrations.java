@@ -9,6 +9,7 @@ import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,11 @@ public final class Migrations {
   /** A copy with the migrations of these classes. */
   @SafeVarargs
   public final Migrations from(Class<? extends Migration>... classes) {
-    return from(MigrationSet.ofClasses(List.of(classes)));
+    List<Class<? extends Migration>> list = new ArrayList<>();
+    for (Class<? extends Migration> one : classes) {
+      list.add(one);
+    }
+    return from(MigrationSet.ofClasses(list));
   }
 
   /** A copy with the SQL files of a folder, see {@link MigrationSet#folder}. */
