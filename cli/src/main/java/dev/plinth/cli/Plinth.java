@@ -29,7 +29,15 @@ import picocli.CommandLine.IVersionProvider;
       "3:it failed, and the error was printed",
       "4:something has to be answered first, and nobody could be asked"
     },
-    subcommands = {GenerateCompletion.class})
+    subcommands = {
+      Migrate.class,
+      Rollback.class,
+      Status.class,
+      ShowPlan.class,
+      ShowSql.class,
+      Fake.class,
+      GenerateCompletion.class
+    })
 public final class Plinth {
   private final Console console;
 

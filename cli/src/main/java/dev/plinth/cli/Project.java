@@ -1,6 +1,8 @@
 package dev.plinth.cli;
 
 import dev.plinth.db.Database;
+import dev.plinth.migrations.Migration;
+import dev.plinth.migrations.MigrationSet;
 import dev.plinth.orm.Entity;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.schema.ModelSchema;
@@ -58,6 +60,11 @@ final class Project implements AutoCloseable {
     List<ModelMeta<?>> metas = new ArrayList<>();
     models().forEach(model -> metas.add(ModelMeta.of(model)));
     return ModelSchema.of(metas);
+  }
+
+  /** The migrations that are compiled. */
+  MigrationSet migrations() {
+    return MigrationSet.ofClasses(classes.of(Migration.class));
   }
 
   /** The database, under a name of its own so that it takes the place of no other. */
