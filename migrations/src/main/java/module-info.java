@@ -7,6 +7,7 @@ module dev.plinth.migrations {
   exports dev.plinth.migrations;
   exports dev.plinth.migrations.graph;
   exports dev.plinth.migrations.history;
+  exports dev.plinth.migrations.drift;
   exports dev.plinth.migrations.operation;
   exports dev.plinth.migrations.run;
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     unlimited
  * @param scale digits after the point of a {@link Kind#DECIMAL}
  * @param element the type of an {@link Kind#ARRAY}'s elements, else null
- * @param name the database's name of an {@link Kind#ENUM}, else null
+ * @param name the database's name of an {@link Kind#ENUM} or {@link Kind#OTHER}, else null
  */
 public record SqlType(
     Kind kind, int length, int scale, @Nullable SqlType element, @Nullable String name) {
@@ -61,7 +61,9 @@ public record SqlType(
     /** {@link String}: the label. */
     ENUM,
     /** {@link java.util.List} of the element type's values. */
-    ARRAY
+    ARRAY,
+    /** {@link String}: the text form of a type that only the database knows. */
+    OTHER
   }
 
   /** True or false. */
@@ -137,6 +139,14 @@ public record SqlType(
   /** The database's own enum type of that name; a name may be {@code schema.name}. */
   public static SqlType enumOf(String name) {
     return new SqlType(Kind.ENUM, 0, 0, null, name);
+  }
+
+  /**
+   * A type of the database's own that has no kind here: {@code inet}, {@code char(3)}. It is
+   * written as it is, and its values travel as texts.
+   */
+  public static SqlType other(String name) {
+    return new SqlType(Kind.OTHER, 0, 0, null, name);
   }
 
   /** Whether the values are texts. */

@@ -52,7 +52,7 @@ enum LookupKind {
       case TIME -> java == LocalTime.class ? TIME : ORDERED;
       case TIMESTAMP, TIMESTAMPTZ -> MOMENT;
       case ENUM, UUID, INTERVAL -> ORDERED;
-      case JSON, ARRAY, BINARY -> PLAIN;
+      case JSON, ARRAY, BINARY, OTHER -> PLAIN;
     };
   }
 

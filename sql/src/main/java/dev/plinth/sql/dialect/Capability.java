@@ -65,6 +65,11 @@ public enum Capability {
   BOOLEAN_AGGREGATES,
   /** {@code UPDATE .. FROM}. */
   UPDATE_FROM,
+  /**
+   * Expressions kept as what they mean and told in the database's own words; elsewhere they are
+   * told as they were written.
+   */
+  REWRITTEN_SQL,
   /** Schemas inside one database. */
   SCHEMAS,
   /** Transactions that may fail and be run again for the sake of isolation. */

@@ -94,6 +94,9 @@ public interface Dialect {
    */
   Optional<Rebuilding> rebuilding();
 
+  /** How it tells what it holds. */
+  Catalog catalog();
+
   /** What an error of the driver means. */
   Problem classify(DriverError error);
 }

@@ -93,6 +93,11 @@ final class PostgresDialect extends StandardDialect {
   }
 
   @Override
+  public Catalog catalog() {
+    return new PostgresCatalog(naming());
+  }
+
+  @Override
   public int maxBinds() {
     return MAX_BINDS;
   }
@@ -119,7 +124,7 @@ final class PostgresDialect extends StandardDialect {
   @Override
   public Carrier carrier(SqlType type) {
     return switch (type.kind()) {
-      case JSON, INTERVAL -> Carrier.OTHER;
+      case JSON, INTERVAL, OTHER -> Carrier.OTHER;
       case ENUM -> type.name() == null ? Carrier.NATIVE : Carrier.OTHER;
       case ARRAY -> Carrier.ARRAY;
       default -> Carrier.NATIVE;
@@ -136,6 +141,7 @@ final class PostgresDialect extends StandardDialect {
       case JSON -> "jsonb";
       case ENUM -> type.name() == null ? "text" : quoteParts(type.name());
       case ARRAY -> typeName(element(type)) + "[]";
+      case OTHER -> Objects.requireNonNull(type.name());
       default -> lowerCase(type.kind());
     };
   }

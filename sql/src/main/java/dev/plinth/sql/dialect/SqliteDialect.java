@@ -25,6 +25,7 @@ import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ final class SqliteDialect extends StandardDialect {
           entry(Capability.SEQUENCES, "only keys are numbered."),
           entry(Capability.MATERIALIZED_VIEWS, "a view is computed whenever it is read."),
           entry(Capability.SCHEMAS, "a database has one schema."),
+          entry(Capability.REWRITTEN_SQL, "texts of SQL are kept as they were written."),
           entry(Capability.SERIALIZABLE_RETRY, "there is one writer at a time."),
           entry(Capability.ISOLATION_LEVELS, "every transaction is serializable."),
           entry(Capability.STATEMENT_TIMEOUT, "there is no server that could keep one."),
@@ -114,6 +116,11 @@ final class SqliteDialect extends StandardDialect {
   }
 
   @Override
+  public Catalog catalog() {
+    return new SqliteCatalog(this, naming());
+  }
+
+  @Override
   public int maxBinds() {
     return MAX_BINDS;
   }
@@ -147,6 +154,7 @@ final class SqliteDialect extends StandardDialect {
       case BINARY -> "BLOB";
       case JSON, ARRAY -> "JSON TEXT";
       case ENUM -> "TEXT";
+      case OTHER -> Objects.requireNonNull(type.name());
       default -> type.kind().name();
     };
   }

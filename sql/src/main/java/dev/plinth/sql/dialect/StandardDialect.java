@@ -86,6 +86,11 @@ abstract class StandardDialect implements Dialect {
     return naming.of(identifier);
   }
 
+  /** How it spells the names of models. */
+  final Naming naming() {
+    return naming;
+  }
+
   /** A name that may be {@code schema.name}, each part in quotes. */
   final String quoteParts(String name) {
     int dot = name.indexOf('.');

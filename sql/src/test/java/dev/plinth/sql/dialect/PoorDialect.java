@@ -40,6 +40,11 @@ final class PoorDialect extends StandardDialect {
   }
 
   @Override
+  public Catalog catalog() {
+    return new SqliteCatalog(this, naming());
+  }
+
+  @Override
   void checkValue(@Nullable Object value) {}
 
   @Override
