@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * sorts the actions of a statement itself: what is dropped goes first, then the type changes.
  */
 final class PostgresColumnChange {
-  private final PostgresDialect postgres;
+  private final StandardDialect postgres;
   private final TableName table;
   private final TableColumn before;
   private final TableColumn after;
@@ -24,7 +24,7 @@ final class PostgresColumnChange {
   private final PostgresDefinitions definitions;
   private boolean started;
 
-  PostgresColumnChange(PostgresDialect postgres, AlterTable.AlterColumn ddl) {
+  PostgresColumnChange(StandardDialect postgres, AlterTable.AlterColumn ddl) {
     this.postgres = postgres;
     this.table = ddl.table();
     this.before = ddl.before();

@@ -4,6 +4,7 @@ import dev.plinth.sql.SqlType;
 import dev.plinth.sql.SqlType.Kind;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,13 +19,23 @@ final class PostgresConversion {
   private PostgresConversion() {}
 
   /** The clause with a blank before it, or the empty text. */
-  static String using(PostgresDialect postgres, TableColumn before, TableColumn after) {
+  static String using(StandardDialect postgres, TableColumn before, TableColumn after) {
     String column = postgres.quote(before.name());
     String value = value(postgres, column, before.type(), after.type());
     return value.equals(column) ? "" : " USING " + value;
   }
 
-  private static String value(PostgresDialect postgres, String column, SqlType from, SqlType to) {
+  /** The type without its limits: a cast to varchar(5) would cut texts in silence. */
+  static SqlType plain(SqlType type) {
+    return switch (type.kind()) {
+      case DECIMAL -> SqlType.DECIMAL;
+      case VARCHAR -> SqlType.TEXT;
+      case ARRAY -> SqlType.arrayOf(plain(Objects.requireNonNull(type.element())));
+      default -> type;
+    };
+  }
+
+  private static String value(StandardDialect postgres, String column, SqlType from, SqlType to) {
     if (isText(to) || sameFamily(from, to)) {
       return column;
     }
@@ -39,7 +50,7 @@ final class PostgresConversion {
     }
     return isDate(from) && isDate(to)
         ? inUtc(column, from, to)
-        : throughText(column, from) + "::" + postgres.bareTypeName(to);
+        : throughText(column, from) + "::" + postgres.typeName(plain(to));
   }
 
   private static boolean isText(SqlType type) {

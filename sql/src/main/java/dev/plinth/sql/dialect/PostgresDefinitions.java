@@ -14,11 +14,8 @@ import java.util.List;
 
 /** Changes of the schema, as far as they differ from the standard. */
 final class PostgresDefinitions extends DdlWriter {
-  private final PostgresDialect postgres;
-
-  PostgresDefinitions(PostgresDialect postgres) {
+  PostgresDefinitions(StandardDialect postgres) {
     super(postgres);
-    this.postgres = postgres;
   }
 
   @Override
@@ -28,7 +25,7 @@ final class PostgresDefinitions extends DdlWriter {
 
   @Override
   public List<Sql> alterColumn(AlterTable.AlterColumn ddl) {
-    return new PostgresColumnChange(postgres, ddl).statements();
+    return new PostgresColumnChange(dialect, ddl).statements();
   }
 
   /** There is no IF NOT EXISTS for types, constraints and views. */
@@ -65,7 +62,7 @@ final class PostgresDefinitions extends DdlWriter {
     List<Sql> plain = super.createView(tolerant ? new ObjectDdl.CreateView(view, false) : ddl);
     List<Sql> statements = new ArrayList<>(tolerant ? unlessThere("duplicate_table") : plain);
     if (view.comment() != null) {
-      statements.addAll(new PostgresDefinitions(postgres).commentView(view));
+      statements.addAll(new PostgresDefinitions(dialect).commentView(view));
     }
     return statements;
   }

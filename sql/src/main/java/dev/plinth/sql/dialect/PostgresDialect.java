@@ -159,14 +159,8 @@ final class PostgresDialect extends StandardDialect {
     };
   }
 
-  /** The type without its limits, for values: a cast to varchar(5) would cut them in silence. */
-  String bareTypeName(SqlType type) {
-    return switch (type.kind()) {
-      case DECIMAL -> "numeric";
-      case VARCHAR -> "text";
-      case ARRAY -> bareTypeName(element(type)) + "[]";
-      default -> typeName(type);
-    };
+  private String bareTypeName(SqlType type) {
+    return typeName(PostgresConversion.plain(type));
   }
 
   private static SqlType element(SqlType array) {

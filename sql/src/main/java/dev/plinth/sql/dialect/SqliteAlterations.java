@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * rows that are there, and drops one that nothing else of the table speaks of.
  */
 final class SqliteAlterations {
-  private final SqliteDialect sqlite;
+  private final StandardDialect sqlite;
   private final Table table;
 
-  SqliteAlterations(SqliteDialect sqlite, Table table) {
+  SqliteAlterations(StandardDialect sqlite, Table table) {
     this.sqlite = sqlite;
     this.table = table;
   }
@@ -56,11 +56,11 @@ final class SqliteAlterations {
   }
 
   /** Whether the column is written in the same way before and after. */
-  static boolean isSame(SqliteDialect sqlite, AlterTable.AlterColumn change) {
+  static boolean isSame(StandardDialect sqlite, AlterTable.AlterColumn change) {
     return written(sqlite, change.before()).equals(written(sqlite, change.after()));
   }
 
-  private static String written(SqliteDialect sqlite, TableColumn column) {
+  private static String written(StandardDialect sqlite, TableColumn column) {
     return new SqliteDefinitions(sqlite).written(column);
   }
 

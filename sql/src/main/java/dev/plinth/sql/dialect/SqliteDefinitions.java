@@ -17,11 +17,8 @@ final class SqliteDefinitions extends DdlWriter {
       "a column that is computed, numbered, without a value for old rows or with a default that is"
           + " SQL comes with a table made anew.";
 
-  private final SqliteDialect sqlite;
-
-  SqliteDefinitions(SqliteDialect sqlite) {
+  SqliteDefinitions(StandardDialect sqlite) {
     super(sqlite);
-    this.sqlite = sqlite;
   }
 
   @Override
@@ -62,7 +59,7 @@ final class SqliteDefinitions extends DdlWriter {
 
   @Override
   public List<Sql> rebuildTable(Ddl.RebuildTable ddl) {
-    return new SqliteRebuild(sqlite, ddl).statements();
+    return new SqliteRebuild(dialect, ddl).statements();
   }
 
   @Override
@@ -75,7 +72,7 @@ final class SqliteDefinitions extends DdlWriter {
 
   @Override
   public List<Sql> alterColumn(AlterTable.AlterColumn ddl) {
-    return SqliteAlterations.isSame(sqlite, ddl) ? List.of() : super.alterColumn(ddl);
+    return SqliteAlterations.isSame(dialect, ddl) ? List.of() : super.alterColumn(ddl);
   }
 
   /** All rows were looked at when the constraint came, with a table made anew. */

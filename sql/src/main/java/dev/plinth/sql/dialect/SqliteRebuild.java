@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * to the old table is meant for the new one as soon as that has its name.
  */
 final class SqliteRebuild {
-  private final SqliteDialect sqlite;
+  private final StandardDialect sqlite;
   private final Table before;
   private final Table after;
   private final Map<String, String> sources;
   private final TableName draft;
   private final List<Sql> statements = new ArrayList<>();
 
-  SqliteRebuild(SqliteDialect sqlite, Ddl.RebuildTable ddl) {
+  SqliteRebuild(StandardDialect sqlite, Ddl.RebuildTable ddl) {
     this.sqlite = sqlite;
     this.before = ddl.before();
     this.after = ddl.after();
@@ -87,12 +87,17 @@ final class SqliteRebuild {
 
   /** The numbers of rows that were deleted are not given again. */
   private void counter() {
-    TableName counters = new TableName(after.name().schema(), "sqlite_sequence");
-    Writer forget = new Writer(sqlite).sql("DELETE FROM ").table(counters);
+    Writer forget = counters(new Writer(sqlite).sql("DELETE FROM "));
     statements.add(forget.sql(" WHERE name = ").text(spelled(draft)).toSql());
-    Writer keep = new Writer(sqlite).sql("INSERT INTO ").table(counters);
-    keep.sql(" (name, seq) SELECT ").text(spelled(draft)).sql(", seq FROM ").table(counters);
+    Writer keep = counters(new Writer(sqlite).sql("INSERT INTO ")).sql(" (name, seq) SELECT ");
+    counters(keep.text(spelled(draft)).sql(", seq FROM "));
     statements.add(keep.sql(" WHERE name = ").text(spelled(before.name())).toSql());
+  }
+
+  /** SQLite's own table, in its own spelling. */
+  private Writer counters(Writer out) {
+    String schema = after.name().schema();
+    return (schema == null ? out : out.name(schema).sql(".")).sql("sqlite_sequence");
   }
 
   private String spelled(TableName table) {

@@ -5,6 +5,7 @@ import static dev.plinth.sql.dialect.SqlAssert.SQLITE;
 import static dev.plinth.sql.dialect.SqlAssert.assertDdl;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.sql.Sql;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.AlterTable;
@@ -56,9 +57,9 @@ class RebuildTableTest {
             )\
             """,
             "INSERT INTO \"plinth_new_t\" (\"id\", \"n\") SELECT \"id\", coalesce(\"n\", 0) FROM \"t\"",
-            "DELETE FROM \"sqlite_sequence\" WHERE name = 'plinth_new_t'",
-            "INSERT INTO \"sqlite_sequence\" (name, seq)"
-                + " SELECT 'plinth_new_t', seq FROM \"sqlite_sequence\" WHERE name = 't'",
+            "DELETE FROM sqlite_sequence WHERE name = 'plinth_new_t'",
+            "INSERT INTO sqlite_sequence (name, seq)"
+                + " SELECT 'plinth_new_t', seq FROM sqlite_sequence WHERE name = 't'",
             "DROP TABLE \"t\"",
             "PRAGMA legacy_alter_table = ON",
             "ALTER TABLE \"plinth_new_t\" RENAME TO \"t\"",
@@ -66,6 +67,32 @@ class RebuildTableTest {
             "CREATE UNIQUE INDEX \"t_key\" ON \"t\" (\"m\") WHERE m > 0",
             "CREATE INDEX \"t_n\" ON \"t\" (\"n\")")
         .notOn(POSTGRES, Capability.REBUILD_TABLE);
+  }
+
+  @Test
+  void names_are_spelled_in_texts_too() {
+    Table table =
+        Table.of(
+            TableName.of("invoice_line"),
+            List.of(TableColumn.identity("line_id")),
+            PrimaryKey.of("line_id"));
+    Dialect sqlite = SQLITE.naming(Naming.PASCAL_CASE);
+    assertThat(sqlite.compile(new Ddl.RebuildTable(table, table)))
+        .extracting(Sql::text)
+        .contains(
+            "INSERT INTO \"PlinthNewInvoiceLine\" (\"LineId\") SELECT \"LineId\" FROM"
+                + " \"InvoiceLine\"",
+            "INSERT INTO sqlite_sequence (name, seq) SELECT 'PlinthNewInvoiceLine', seq"
+                + " FROM sqlite_sequence WHERE name = 'InvoiceLine'",
+            "ALTER TABLE \"PlinthNewInvoiceLine\" RENAME TO \"InvoiceLine\"");
+    AlterTable numbered =
+        new AlterTable.AlterColumn(
+            table.name(),
+            TableColumn.of("line_id", SqlType.BIGINT),
+            TableColumn.identity("line_id"));
+    assertThat(POSTGRES.naming(Naming.PASCAL_CASE).compile(numbered).get(1).text())
+        .contains(
+            "pg_get_serial_sequence('\"InvoiceLine\"', 'LineId'), (SELECT greatest(max(\"LineId\"");
   }
 
   @Test
