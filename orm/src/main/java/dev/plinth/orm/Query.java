@@ -3,6 +3,7 @@ package dev.plinth.orm;
 import dev.plinth.db.Database;
 import dev.plinth.orm.query.Condition;
 import dev.plinth.orm.query.Expression;
+import dev.plinth.orm.query.LookupPolicy;
 import dev.plinth.orm.query.Lookups;
 import dev.plinth.orm.query.Order;
 import dev.plinth.orm.query.Q;
@@ -80,7 +81,8 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
 
   /** Only rows that keep lookups by name that are combined by and, or and not. */
   public final S filter(Q lookups) {
-    return with(question().where(lookups.term(question().model())));
+    Q allowed = question().names().limit(lookups);
+    return with(question().where(allowed.term(question().model())));
   }
 
   /** Exactly the rows that {@code filter} with the same conditions would drop. */
@@ -118,10 +120,32 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
 
   /** In this order, by name: {@code orderBy("-created_at", "author__username")}. */
   public final S orderBy(String... keys) {
-    return with(
-        question()
-            .orderBy(
-                Arrays.stream(keys).map(key -> Lookups.order(question().model(), key)).toList()));
+    return with(question().orderBy(Arrays.stream(keys).map(this::orderOf).toList()));
+  }
+
+  private Order<?> orderOf(String key) {
+    named("Order", key.startsWith("-") ? key.substring(1) : key);
+    return Lookups.order(question().model(), key);
+  }
+
+  /** The name, if the query allows it. */
+  final String named(String what, String name) {
+    return question().names().check(what, question().model(), name);
+  }
+
+  /**
+   * From now on only these names, in lookups, orders, aggregates, selected columns and paths of
+   * relations; a second policy narrows the first. For names from outside:
+   *
+   * <pre>{@code
+   * Post.objects.allowing(LookupPolicy.allow("title", "views")).filter(parameters).orderBy(order)
+   * }</pre>
+   *
+   * <p>Any other name is an error, {@code query.lookup-not-allowed}. Typed columns are your own and
+   * not limited, and neither are the names of columns that are written.
+   */
+  public final S allowing(LookupPolicy names) {
+    return with(question().allowing(names));
   }
 
   /** In the opposite order, every key turned round, nulls included. */

@@ -173,7 +173,7 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
   public final QuerySet<T> selectRelated(String... paths) {
     Question more = question();
     for (String path : paths) {
-      Hops hops = Lookups.hops(more.model(), path);
+      Hops hops = Lookups.hops(more.model(), named("Relation", path));
       more = more.load(with -> with.related(hops));
     }
     return with(more);
@@ -193,7 +193,7 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
   public final QuerySet<T> prefetchRelated(String... paths) {
     Question more = question();
     for (String path : paths) {
-      Prefetch prefetch = Lookups.prefetch(more.model(), path);
+      Prefetch prefetch = Lookups.prefetch(more.model(), named("Relation", path));
       more = more.load(with -> with.prefetch(prefetch));
     }
     return with(more);
@@ -226,7 +226,9 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
   }
 
   private List<FieldMeta> fields(String[] names) {
-    return Arrays.stream(names).map(name -> Lookups.ownField(question().model(), name)).toList();
+    return Arrays.stream(names)
+        .map(name -> Lookups.ownField(question().model(), named("Column", name)))
+        .toList();
   }
 
   private List<FieldMeta> fields(Expression<?, ?>[] columns) {

@@ -39,6 +39,9 @@ abstract class ValueQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
 
   /** An aggregate by name: {@code aggregate("age", "AVG")}. */
   public final @Nullable Object aggregate(String column, String function) {
+    if (!column.equals("*")) {
+      named("Column", column);
+    }
     Expression<?, ?> aggregate = Lookups.aggregate(question().model(), column, function);
     return Fetch.aggregate(question(), List.of(aggregate), reading()).get(0);
   }
@@ -52,7 +55,7 @@ abstract class ValueQuery<T extends Entity> extends Query<T, T, QuerySet<T>> {
   public final Rows<T, Map<String, @Nullable Object>> values(String... columns) {
     List<Expression<?, ?>> outputs = new ArrayList<>();
     for (String column : columns) {
-      outputs.add(Lookups.expression(question().model(), column));
+      outputs.add(Lookups.expression(question().model(), named("Column", column)));
     }
     return Rows.maps(question().select(outputs), List.of(columns), home());
   }

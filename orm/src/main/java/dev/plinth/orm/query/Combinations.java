@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Combinations {
   private Combinations() {}
 
-  /** Lookups that have to be kept together. */
+  /** Lookups that have to be kept together; every policy has to allow each of them. */
   record All(
-      Map<String, ? extends @Nullable Object> lookups, ZoneId zone, @Nullable LookupPolicy policy)
+      Map<String, ? extends @Nullable Object> lookups, ZoneId zone, List<LookupPolicy> policies)
       implements Q {
     All {
       lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
+      policies = List.copyOf(policies);
     }
 
     @Override
@@ -29,20 +30,20 @@ final class Combinations {
     }
 
     private Term term(ModelMeta<?> model, String name, @Nullable Object value) {
-      if (policy != null) {
-        policy.check(model, name);
-      }
+      policies.forEach(policy -> policy.check("Lookup", model, name));
       return LookupCondition.of(model, name, value, zone);
     }
 
     @Override
     public Q at(ZoneId inZone) {
-      return new All(lookups, inZone, policy);
+      return new All(lookups, inZone, policies);
     }
 
     @Override
     public Q allowing(LookupPolicy allowed) {
-      return new All(lookups, zone, allowed);
+      List<LookupPolicy> all = new ArrayList<>(policies);
+      all.add(allowed);
+      return new All(lookups, zone, all);
     }
   }
 

@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The names that lookups from outside may use: those of a web request, say. Without one, a name can
- * reach every column of every related model, and so tell a stranger what a password's hash starts
- * with.
+ * The names that lookups, orders, aggregates and selected columns from outside may use: those of a
+ * web request, say. Without one, a name can reach every column of every related model, and so tell
+ * a stranger what a password's hash starts with.
  *
  * <pre>{@code
  * private static final LookupPolicy SEARCH = LookupPolicy.allow("age", "author__username", "id__in");
  *
  * Post.objects.filter(Q.of(parameters).allowing(SEARCH)).all();
+ * Post.objects.allowing(SEARCH).filter(parameters).orderBy(order).all();
  * }</pre>
  *
  * <p>A name allows every lookup on its column ({@code age}, {@code age__gte}, ...), one that ends
  * with a lookup allows that one only ({@code id__in}). A relation allows the relation itself
- * ({@code author}, {@code author__isnull}) and nothing behind it. Immutable and thread-safe.
+ * ({@code author}, {@code author__isnull}) and nothing behind it. An order, an aggregate or a
+ * selected column needs the name of its column: {@code id__in} alone allows none. Immutable and
+ * thread-safe.
  *
  * @param names the allowed names
  */
@@ -41,12 +44,12 @@ public record LookupPolicy(List<String> names) {
    *
    * @throws PlinthException {@code query.lookup-not-allowed}, which names the allowed ones only
    */
-  void check(ModelMeta<?> model, String lookup) {
-    if (!allows(model, lookup)) {
+  void check(String what, ModelMeta<?> model, String name) {
+    if (!allows(model, name)) {
       throw new PlinthException(
           "query.lookup-not-allowed",
-          "Lookup '%s' on %s is not allowed here. Allowed: %s."
-              .formatted(lookup, model, String.join(", ", names)));
+          "%s '%s' on %s is not allowed here. Allowed: %s."
+              .formatted(what, name, model, String.join(", ", names)));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.plinth.orm.meta.ModelMeta;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public sealed interface Q
 
   /** All of the lookups; across a to-many relation one row has to keep them. */
   static Q of(Map<String, ? extends @Nullable Object> lookups) {
-    return new Combinations.All(lookups, ZoneOffset.UTC, null);
+    return new Combinations.All(lookups, ZoneOffset.UTC, List.of());
   }
 
   /** Rows that keep both. */
@@ -55,7 +56,10 @@ public sealed interface Q
   /** The same lookups, the parts of instants taken in this zone instead of UTC. */
   Q at(ZoneId zone);
 
-  /** The same lookups; any name that the policy does not allow is an error. */
+  /**
+   * The same lookups; any name that the policy does not allow is an error. A second policy narrows
+   * the first.
+   */
   Q allowing(LookupPolicy policy);
 
   /** The condition on rows of a model. */

@@ -30,6 +30,7 @@ public final class Question {
   private Loading loading = Loading.PLAIN;
   private @Nullable Lock lock;
   private boolean none;
+  private AllowedNames names = AllowedNames.ALL;
 
   private Question(ModelMeta<?> model) {
     this.model = model;
@@ -50,6 +51,7 @@ public final class Question {
     this.loading = from.loading;
     this.lock = from.lock;
     this.none = from.none;
+    this.names = from.names;
   }
 
   /** The question for all objects of a model. */
@@ -144,6 +146,11 @@ public final class Question {
   /** No rows at all, and no SQL. */
   public Question none() {
     return copy(q -> q.none = true);
+  }
+
+  /** The same rows; what is named from now on has to be allowed, by earlier policies too. */
+  public Question allowing(LookupPolicy policy) {
+    return copy(q -> q.names = names.and(policy));
   }
 
   /** The same rows in no order, where the order does not decide which rows they are. */
@@ -289,6 +296,11 @@ public final class Question {
     return Objects.equals(limit, 0L)
         || Terms.isNever(having())
         || (!always && Terms.isNever(condition()));
+  }
+
+  /** Which names may be used from now on; it is no part of what is asked. */
+  public AllowedNames names() {
+    return names;
   }
 
   private List<@Nullable Object> identity() {

@@ -33,6 +33,9 @@ public abstract class BehaviourSuite {
   class Aggregate extends AggregateBehaviour {}
 
   @Nested
+  class AllowedNames extends AllowedNamesBehaviour {}
+
+  @Nested
   class Bulk extends BulkBehaviour {}
 
   @Nested

@@ -1,10 +1,11 @@
 package dev.plinth.example.chinook;
 
 import static dev.plinth.orm.query.Aggregates.count;
+import static dev.plinth.orm.query.Windows.partitionBy;
+import static dev.plinth.orm.query.Windows.rowNumber;
 
 import dev.plinth.db.Database;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to hear, and who made it. */
@@ -30,14 +31,18 @@ final class MusicQuestions {
         "Which are the three longest tracks of each album?",
         LongTrack.class,
         () ->
-            Album.objects
-                .prefetchRelated(
-                    Album_.tracks().orderBy(Track_.milliseconds.desc(), Track_.id.asc()).limit(3))
-                .orderBy(Album_.id.asc())
-                .all()
-                .stream()
-                .flatMap(MusicQuestions::tracks)
-                .toList(),
+            Track.objects
+                .filter(
+                    Track_.album().isNotNull(),
+                    rowNumber()
+                        .over(
+                            partitionBy(Track_.album().id)
+                                .orderBy(Track_.milliseconds.desc(), Track_.id.asc()))
+                        .lte(3L))
+                .select(Track_.album().title, Track_.name, Track_.milliseconds)
+                .into(LongTrack::new)
+                .orderBy(Track_.album().id.asc(), Track_.milliseconds.desc(), Track_.id.asc())
+                .all(),
         """
         SELECT title AS album, name AS track, milliseconds
         FROM (
@@ -50,11 +55,6 @@ final class MusicQuestions {
         WHERE place <= 3
         ORDER BY album_id, place
         """);
-  }
-
-  private static Stream<LongTrack> tracks(Album album) {
-    return album.tracks.all().stream()
-        .map(track -> new LongTrack(album.title, track.name, track.milliseconds));
   }
 
   record Name(@Nullable String name) {}

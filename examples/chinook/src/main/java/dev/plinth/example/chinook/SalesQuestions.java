@@ -4,15 +4,16 @@ import static dev.plinth.orm.query.Aggregates.avg;
 import static dev.plinth.orm.query.Aggregates.count;
 import static dev.plinth.orm.query.Aggregates.max;
 import static dev.plinth.orm.query.Aggregates.sum;
+import static dev.plinth.orm.query.Windows.lag;
+import static dev.plinth.orm.query.Windows.orderBy;
+import static dev.plinth.orm.query.Windows.partitionBy;
+import static dev.plinth.orm.query.Windows.rowNumber;
 
 import dev.plinth.orm.query.NumberExpression;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,11 @@ final class SalesQuestions {
         """);
   }
 
+  private static final NumberExpression<Invoice, BigDecimal> REVENUE = sum(Invoice_.total);
+
+  private static final NumberExpression<Invoice, BigDecimal> YEAR_BEFORE =
+      lag(REVENUE).over(orderBy(Invoice_.invoiceDate.year().asc()));
+
   record YearRevenue(int year, BigDecimal revenue, @Nullable BigDecimal growth) {}
 
   private static Question<YearRevenue> revenueByYear() {
@@ -102,13 +108,12 @@ final class SalesQuestions {
         "How does the revenue of each year compare with the year before?",
         YearRevenue.class,
         () ->
-            withGrowth(
-                Invoice.objects
-                    .groupBy(Invoice_.invoiceDate.year())
-                    .select(Invoice_.invoiceDate.year(), sum(Invoice_.total))
-                    .into((year, total) -> new YearRevenue(year, total, null))
-                    .orderBy(Invoice_.invoiceDate.year().asc())
-                    .all()),
+            Invoice.objects
+                .groupBy(Invoice_.invoiceDate.year())
+                .select(Invoice_.invoiceDate.year(), REVENUE, REVENUE.minus(YEAR_BEFORE))
+                .into(YearRevenue::new)
+                .orderBy(Invoice_.invoiceDate.year().asc())
+                .all(),
         """
         WITH yearly AS (
           SELECT CAST(SUBSTR(CAST(invoice_date AS VARCHAR(30)), 1, 4) AS INTEGER) AS year,
@@ -121,16 +126,8 @@ final class SalesQuestions {
         """);
   }
 
-  private static List<YearRevenue> withGrowth(List<YearRevenue> years) {
-    List<YearRevenue> grown = new ArrayList<>();
-    BigDecimal before = null;
-    for (YearRevenue year : years) {
-      BigDecimal growth = before == null ? null : year.revenue().subtract(before);
-      grown.add(new YearRevenue(year.year(), year.revenue(), growth));
-      before = year.revenue();
-    }
-    return grown;
-  }
+  private static final NumberExpression<Customer, BigDecimal> SPENT =
+      sum(Customer_.invoices(), Invoice_.total);
 
   record BestCustomer(String country, String customer, BigDecimal spent) {}
 
@@ -138,7 +135,20 @@ final class SalesQuestions {
     return Question.of(
         "Who is the best customer of each country?",
         BestCustomer.class,
-        SalesQuestions::bestCustomers,
+        () ->
+            Customer.objects
+                .filter(
+                    Customer_.country.isNotNull(),
+                    Customer_.invoices().isNotEmpty(),
+                    rowNumber()
+                        .over(
+                            partitionBy(Customer_.country)
+                                .orderBy(SPENT.desc(), Customer_.id.asc()))
+                        .eq(1L))
+                .select(Customer_.country, Customer_.lastName, SPENT)
+                .into(BestCustomer::new)
+                .orderBy(Customer_.country.asc())
+                .all(),
         """
         SELECT country, last_name AS customer, spent
         FROM (
@@ -153,23 +163,6 @@ final class SalesQuestions {
         WHERE place = 1
         ORDER BY country
         """);
-  }
-
-  private static List<BestCustomer> bestCustomers() {
-    List<BestCustomer> ranked =
-        Customer.objects
-            .filter(Customer_.country.isNotNull(), Customer_.invoices().isNotEmpty())
-            .select(
-                Customer_.country, Customer_.lastName, sum(Customer_.invoices(), Invoice_.total))
-            .into(BestCustomer::new)
-            .orderBy(
-                Customer_.country.asc(),
-                sum(Customer_.invoices(), Invoice_.total).desc(),
-                Customer_.id.asc())
-            .all();
-    Map<String, BestCustomer> best = new LinkedHashMap<>();
-    ranked.forEach(customer -> best.putIfAbsent(customer.country(), customer));
-    return List.copyOf(best.values());
   }
 
   record EmployeeSales(String employee, long invoices, BigDecimal average) {}
