@@ -267,6 +267,17 @@ abstract class Alterations extends OnDatabase {
   }
 
   @Test
+  void a_numbered_key_becomes_wider() {
+    TableColumn id = TableColumn.identity("id").type(SqlType.INTEGER);
+    Table before = TABLE.replace("id", id);
+    create(before);
+    change(new AlterTable.AlterColumn(PEOPLE, id, TableColumn.identity("id")), before, TABLE);
+    sql("INSERT INTO people (id, name) VALUES (5000000000, 'Ann')");
+    sql("INSERT INTO people (name) VALUES ('Bob')");
+    assertThat(all("SELECT count(*) FROM people", SqlType.BIGINT)).containsExactly(2L);
+  }
+
+  @Test
   void numbers_of_deleted_rows_are_not_given_again() {
     people();
     sql("DELETE FROM people WHERE id = 2");

@@ -23,7 +23,15 @@ public record SqlText(String text) {
    * same name of another table's column does.
    */
   public boolean mentions(String column) {
-    return new SqlWords(text, column).found();
+    return new NamesInSql(text, column).isColumn();
+  }
+
+  /**
+   * Whether it may speak of anything of that name: a column, a table, a view, a function or a type.
+   * Texts and comments do not count.
+   */
+  public boolean mentionsAnything(String name) {
+    return new NamesInSql(text, name).isAnything();
   }
 
   /**
@@ -34,6 +42,6 @@ public record SqlText(String text) {
    * }</pre>
    */
   public SqlText renamed(String column, String to) {
-    return new SqlText(new SqlWords(text, column).renamed(to));
+    return new SqlText(new NamesInSql(text, column).renamed(to));
   }
 }

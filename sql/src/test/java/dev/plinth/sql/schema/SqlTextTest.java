@@ -29,6 +29,7 @@ class SqlTextTest {
             "price > 1.5e7")) {
       assertThat(renamed(text)).isEqualTo(text);
       assertThat(new SqlText(text).mentions("age")).as(text).isFalse();
+      assertThat(new SqlText(text).mentionsAnything("age")).as(text).isFalse();
     }
   }
 
@@ -43,6 +44,7 @@ class SqlTextTest {
             "age.name > ''",
             "\"age\".name > ''")) {
       assertThat(renamed(text)).isEqualTo(text);
+      assertThat(new SqlText(text).mentionsAnything("age")).as(text).isTrue();
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a piece of SQL that may be columns: no texts, comments, functions and types. */
-final class SqlWords {
+/** Where a name stands in a piece of SQL, outside of texts and comments. */
+final class NamesInSql {
   private static final String OTHER =
       "(?s)[eE]'(?:[^'\\\\]+|\\\\.)*+'" // text with escapes
           + "|'[^']*+'" // text; one with '' inside is two of them
@@ -24,15 +24,20 @@ final class SqlWords {
   private static final Set<String> BEFORE_OTHERS = Set.of("AS", "COLLATE");
 
   private final String text;
-  private final String column;
+  private final String name;
 
-  SqlWords(String text, String column) {
+  NamesInSql(String text, String name) {
     this.text = text;
-    this.column = column;
+    this.name = name;
   }
 
-  /** Whether the column is one of the words. */
-  boolean found() {
+  /** Whether it is there as anything: a column, a table, a function, a type. */
+  boolean isAnything() {
+    return TOKEN.matcher(text).results().anyMatch(this::isName);
+  }
+
+  /** Whether it is there as a column. */
+  boolean isColumn() {
     Matcher tokens = TOKEN.matcher(text);
     String last = "";
     while (tokens.find()) {
@@ -59,15 +64,17 @@ final class SqlWords {
   }
 
   private boolean isColumn(MatchResult token, String last) {
-    String name = name(token);
-    return name != null
-        && name.equalsIgnoreCase(column)
+    return isName(token)
         && !BEFORE_OTHERS.contains(last.toUpperCase(Locale.ROOT))
         && !text.substring(0, token.start()).stripTrailing().endsWith("::")
         && !isFollowed(token.end(), token.group(BARE) != null);
   }
 
-  private static @Nullable String name(MatchResult token) {
+  private boolean isName(MatchResult token) {
+    return name.equalsIgnoreCase(found(token));
+  }
+
+  private static @Nullable String found(MatchResult token) {
     String quoted = token.group(QUOTED);
     return quoted == null
         ? token.group(BARE)
