@@ -258,7 +258,7 @@ public final class Database implements Queries, AutoCloseable {
 
   /** Like {@link #begin()}, with options; its retries do not count. */
   public Transaction begin(TransactionOptions options) {
-    return new Transaction(transactions, transactions.begin(options));
+    return new Transaction(transactions, transactions.begin(options, null));
   }
 
   /** A connection for what belongs to a connection, until it is closed, see {@link Session}. */
@@ -269,6 +269,12 @@ public final class Database implements Queries, AutoCloseable {
   /** Whether this thread is inside a transaction of this database. */
   public boolean inTransaction() {
     return transactions.innermost() != null;
+  }
+
+  /** The transaction of this thread, where it is run again after conflicts; null elsewhere. */
+  public @Nullable Retry retry() {
+    Block block = transactions.innermost();
+    return block == null ? null : block.unit().retry();
   }
 
   /** Runs {@code action} after the outermost commit; at once outside a transaction. */

@@ -41,16 +41,28 @@ final class Deadline {
     return one.end - other.end <= 0 ? one : other;
   }
 
-  Duration limit() {
-    return limit;
-  }
-
   long remainingMillis() {
     return (end - System.nanoTime()) / 1_000_000;
   }
 
   boolean isOver() {
     return end - System.nanoTime() <= 0;
+  }
+
+  void refuseLate() {
+    if (isOver()) {
+      throw over(null);
+    }
+  }
+
+  TransactionTimeout over(@Nullable DatabaseException cause) {
+    return new TransactionTimeout(
+        new Failure(
+            "transaction.timeout",
+            "The %d ms of this transaction are over; it can only be rolled back."
+                .formatted(limit.toMillis()),
+            cause == null ? null : cause.sql(),
+            cause));
   }
 
   /** Tells the server the remaining time, where what it knows is too far off. */

@@ -16,7 +16,7 @@ final class Retries {
 
   private Retries() {}
 
-  static <T extends @Nullable Object> T run(int retries, Attempt<T> attempt) {
+  static <T extends @Nullable Object> T run(int retries, Retry retry, Attempt<T> attempt) {
     RuntimeException earlier = null;
     for (int done = 0; ; done++) {
       try {
@@ -29,6 +29,7 @@ final class Retries {
           throw failure;
         }
         earlier = failure;
+        retry.nextRun();
       }
     }
   }

@@ -82,9 +82,22 @@ public record TransactionOptions(
    * with a {@link TransactionConflict}. A block inside another one is never run again by itself:
    * the outermost one is.
    *
-   * <p>Read what the block changes inside the block. Before it runs again, objects that it saved
-   * are unsaved again, but plain fields keep what the program gave them: a change that adds to a
-   * field of an object from outside would add twice.
+   * <p>Before it runs again, what the failed run saved gets its state back: new objects are new
+   * again and keep their fields; the fields that it updated have the values of their rows again, so
+   * that what the block adds to a field is added once.
+   *
+   * <pre>{@code
+   * db.transaction(TransactionOptions.none().retries(3), () -> {
+   *   account.balance += 5;   // whatever the number of runs: 5 more
+   *   account.save();
+   * });
+   * }</pre>
+   *
+   * <p>Change objects inside the block, then. A change that was made before the block began can't
+   * be told from one that the block made, so it is taken back too; saving the object without it in
+   * another run is refused by {@code transaction.lost-change}. Other state of the program, such as
+   * lists and fields that were never saved, is the program's to bring back: see {@link
+   * Retry#beforeNextRun}.
    */
   public TransactionOptions retries(int times) {
     return new TransactionOptions(isolation, isReadOnly, timeout, isDurable, times);

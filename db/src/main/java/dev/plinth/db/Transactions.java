@@ -40,15 +40,16 @@ final class Transactions {
 
   <T extends @Nullable Object> T run(TransactionOptions options, Supplier<T> work) {
     if (options.retries() == 0 || innermost.get() != null) {
-      return once(options, work, false);
+      return once(options, work, null, false);
     }
-    return Retries.run(options.retries(), mayRetry -> once(options, work, mayRetry));
+    Retry retry = new Retry();
+    return Retries.run(options.retries(), retry, again -> once(options, work, retry, again));
   }
 
   /** Runs the work in one block; {@code mayRetry} keeps onRollback hooks for the last attempt. */
   private <T extends @Nullable Object> T once(
-      TransactionOptions options, Supplier<T> work, boolean mayRetry) {
-    Block block = begin(options);
+      TransactionOptions options, Supplier<T> work, @Nullable Retry retry, boolean mayRetry) {
+    Block block = begin(options, retry);
     T result;
     try {
       result = work.get();
@@ -85,21 +86,21 @@ final class Transactions {
     }
   }
 
-  Block begin(TransactionOptions options) {
+  Block begin(TransactionOptions options, @Nullable Retry retry) {
     Block outer = innermost.get();
-    Block block = outer == null ? outermost(options) : nested(outer, options);
+    Block block = outer == null ? outermost(options, retry) : nested(outer, options);
     innermost.set(block);
     Bindings.bind(database);
     return block;
   }
 
-  private Block outermost(TransactionOptions options) {
+  private Block outermost(TransactionOptions options, @Nullable Retry retry) {
     Start start = start(options);
     Deadline deadline = Deadline.told(options.timeout());
     Connection connection = pool.borrow();
     try {
       driver.begin(connection, start);
-      Block block = Block.outermost(new Unit(connection, driver, start), deadline);
+      Block block = Block.outermost(new Unit(connection, driver, start, retry), deadline);
       setAlarm(block, options.timeout());
       return block;
     } catch (SQLException e) {
@@ -149,7 +150,7 @@ final class Transactions {
     try {
       Deadline deadline = block.deadline();
       if (deadline != null) {
-        refuseLate(deadline);
+        deadline.refuseLate();
         deadline.tell(block.unit().connection(), driver);
       }
       if (!block.isMarked()) {
@@ -179,25 +180,9 @@ final class Transactions {
   DatabaseException failed(Block block, DatabaseException error) {
     Deadline deadline = block.deadline();
     if (error instanceof StatementTimeout && deadline != null && deadline.isOver()) {
-      return block.broke(timeout(deadline, error));
+      return block.broke(deadline.over(error));
     }
     return block.broke(error);
-  }
-
-  private static void refuseLate(Deadline deadline) {
-    if (deadline.isOver()) {
-      throw timeout(deadline, null);
-    }
-  }
-
-  private static TransactionTimeout timeout(Deadline deadline, @Nullable DatabaseException cause) {
-    return new TransactionTimeout(
-        new Failure(
-            "transaction.timeout",
-            "The %d ms of this transaction are over; it can only be rolled back."
-                .formatted(deadline.limit().toMillis()),
-            cause == null ? null : cause.sql(),
-            cause));
   }
 
   private static void mark(Block block) throws SQLException {

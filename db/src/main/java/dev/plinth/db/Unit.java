@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the blocks of one transaction share: connection, thread, open cursors. */
 final class Unit {
@@ -13,14 +14,21 @@ final class Unit {
   private final Connection connection;
   private final JdbcDriver driver;
   private final Start start;
+  private final @Nullable Retry retry;
   private final Thread owner = Thread.currentThread();
   private final List<Cursor<?>> cursors = new ArrayList<>();
   private boolean sessionChanged;
 
-  Unit(Connection connection, JdbcDriver driver, Start start) {
+  Unit(Connection connection, JdbcDriver driver, Start start, @Nullable Retry retry) {
     this.connection = connection;
     this.driver = driver;
     this.start = start;
+    this.retry = retry;
+  }
+
+  /** What lasts over the runs of this transaction, or null where it runs only once. */
+  @Nullable Retry retry() {
+    return retry;
   }
 
   Connection connection() {

@@ -7,6 +7,7 @@ import dev.plinth.sql.Bind;
 import dev.plinth.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,35 @@ class RetryTest {
     assertThat(runs).hasValue(3);
     assertThat(amount(1)).isEqualTo(121);
     assertThat(heard).containsExactly("undo 1", "undo 2", "commit 3");
+  }
+
+  @Test
+  void what_waits_for_the_next_run_runs_before_it_and_only_then() {
+    List<String> heard = new ArrayList<>();
+    assertThat(db.retry()).isNull();
+    db.transaction(() -> assertThat(db.retry()).isNull());
+    db.transaction(
+        SERIALIZABLE.retries(3),
+        () -> {
+          Retry retry = Objects.requireNonNull(db.retry());
+          int run = retry.run();
+          retry.notes().merge(db, run, (before, now) -> before + "," + now);
+          heard.add("run " + run);
+          db.undoOnRollback(() -> heard.add("undo " + run));
+          retry.beforeNextRun(() -> heard.add("first of " + run));
+          try (Transaction nested = db.begin()) {
+            Objects.requireNonNull(db.retry()).beforeNextRun(() -> heard.add("nested of " + run));
+            nested.rollback();
+          }
+          int seen = amount(1);
+          if (run == 1) {
+            somebodyElse(1, 10);
+          }
+          setAmount(1, seen + 1);
+          heard.add("notes " + retry.notes().get(db));
+        });
+    assertThat(heard)
+        .containsExactly("run 1", "undo 1", "nested of 1", "first of 1", "run 2", "notes 1,2");
   }
 
   @Test

@@ -75,7 +75,8 @@ public abstract class Entity extends Persistent {
    * }</pre>
    *
    * <p>Keys and other values that the database makes are filled in. If the transaction around it is
-   * rolled back, the object gets its state back.
+   * rolled back, the object gets its state back; its fields keep what the program gave them, unless
+   * the transaction {@linkplain dev.plinth.db.TransactionOptions#retries runs again}.
    *
    * @throws dev.plinth.orm.save.ValidationFailed where a field's value is not accepted; nothing was
    *     sent

@@ -89,7 +89,12 @@ public abstract class RowState {
 
   /** Whether saving has to write the field. */
   public final boolean isChanged(int field) {
-    return (forced != null && forced.get(field)) || differs(field);
+    return isForced(field) || differs(field);
+  }
+
+  /** Whether saving has to write the field even where it equals the snapshot. */
+  public final boolean isForced(int field) {
+    return forced != null && forced.get(field);
   }
 
   /** Whether the object's value is another one than the row's when it was last seen. */

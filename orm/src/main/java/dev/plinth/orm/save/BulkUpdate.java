@@ -89,7 +89,12 @@ public final class BulkUpdate {
     List<FieldMeta> made = new ArrayList<>(plan.computed());
     plan.model().version().ifPresent(made::add);
     List<Undo> undos = new ArrayList<>();
-    batch.forEach(state -> addTo(undos, Undo.of(state, plan.set(), made, database)));
+    List<Restore> restores = new ArrayList<>();
+    for (RowState state : batch) {
+      FirstUpdate.refuseLost(state, database);
+      addTo(undos, Undo.of(state, plan.set(), made, database));
+      addTo(restores, Restore.of(state, plan.set(), database));
+    }
     database.query(
         database.dialect().compile(plan.statement(batch)),
         row ->
@@ -102,12 +107,13 @@ public final class BulkUpdate {
     }
     updated.forEach(this::written);
     new UndoAll(undos).arm(database);
+    restores.forEach(restore -> Restore.arm(restore, database));
     return updated.size();
   }
 
-  private static void addTo(List<Undo> undos, @Nullable Undo undo) {
-    if (undo != null) {
-      undos.add(undo);
+  private static <T> void addTo(List<T> all, @Nullable T one) {
+    if (one != null) {
+      all.add(one);
     }
   }
 

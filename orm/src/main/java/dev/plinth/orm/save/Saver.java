@@ -77,6 +77,7 @@ public final class Saver {
 
   private static void update(RowState state, List<Assignment<?>> computed, Database database) {
     refuseChangedKey(state);
+    FirstUpdate.refuseLost(state, database);
     SavePlan plan = UpdatePlan.of(state, Computed.ofRow(state.meta(), computed));
     if (plan instanceof UpdatePlan update) {
       Validation.check(state.object(), update.changes());
@@ -86,11 +87,13 @@ public final class Saver {
 
   private static void send(UpdatePlan plan, RowState state, Database database) {
     Undo undo = Undo.of(state, plan.given(), plan.restored(), database);
+    Restore restore = Restore.of(state, plan.given(), database);
     if (Sending.send(plan.statement(), plan.made(), state, database) == 0) {
       throw Vanished.error(state, plan, database);
     }
     Written.updated(state, plan, database);
     Undo.arm(undo, database);
+    Restore.arm(restore, database);
   }
 
   private static void refuseChangedKey(RowState state) {

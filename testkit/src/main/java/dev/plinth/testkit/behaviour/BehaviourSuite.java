@@ -144,6 +144,9 @@ public abstract class BehaviourSuite {
   class RelationFilter extends RelationFilterBehaviour {}
 
   @Nested
+  class Retry extends RetryBehaviour {}
+
+  @Nested
   class Saving extends SavingBehaviour {}
 
   @Nested
