@@ -2,6 +2,7 @@
 module dev.plinth.migrations {
   requires transitive dev.plinth.db;
   requires org.slf4j;
+  requires static java.compiler;
   requires static transitive org.jspecify;
 
   exports dev.plinth.migrations;
@@ -10,4 +11,5 @@ module dev.plinth.migrations {
   exports dev.plinth.migrations.drift;
   exports dev.plinth.migrations.operation;
   exports dev.plinth.migrations.run;
+  exports dev.plinth.migrations.source;
 }

@@ -4,6 +4,7 @@ import dev.plinth.db.Database;
 import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.Operation;
+import dev.plinth.migrations.source.ClassNames;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ import java.util.List;
  * <p>Needs a constructor without arguments, and has no state, so that it is safe for use by several
  * threads.
  */
-public abstract class Migration extends Vocabulary {
+public abstract class Migration extends MigrationWords {
   /** Stands in {@link #dependencies()} for what comes before in the same sequence. */
   protected static final String PREVIOUS = MigrationId.PREVIOUS;
 

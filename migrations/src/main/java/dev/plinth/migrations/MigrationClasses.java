@@ -2,6 +2,10 @@ package dev.plinth.migrations;
 
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.MigrationProblem;
+import dev.plinth.migrations.source.ClassNames;
+import dev.plinth.migrations.source.CompiledSources;
+import dev.plinth.migrations.source.MigrationFolder;
+import dev.plinth.migrations.source.SqlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +20,6 @@ import java.util.Set;
 
 /** Finds migrations by the list that is kept of them, and makes them. */
 final class MigrationClasses {
-  static final String INDEX = "META-INF/plinth/migrations";
-
   private MigrationClasses() {}
 
   static MigrationSet ofClassPath() {
@@ -26,17 +28,49 @@ final class MigrationClasses {
   }
 
   static MigrationSet of(ClassLoader loader) {
+    return MigrationSet.ofRevisions(
+        lines(loader).stream().map(line -> revision(line, loader)).toList());
+  }
+
+  static MigrationSet ofSources(MigrationFolder folder) {
+    ClassLoader loader = MigrationClasses.class.getClassLoader();
     List<Revision> revisions = new ArrayList<>();
-    for (String line : lines(loader)) {
-      revisions.add(make(line, loader).revision());
+    for (Class<?> type : CompiledSources.of(folder.javaSources(), loader)) {
+      revisions.add(make(type.asSubclass(Migration.class)).revision());
     }
+    revisions.addAll(folder.sqlFiles(ClassNames.sequence(folder.packageName())));
     return MigrationSet.ofRevisions(revisions);
+  }
+
+  /** A line names a class, or a resource with SQL and maybe its sequence. */
+  private static Revision revision(String line, ClassLoader loader) {
+    String[] words = line.split("\\s+");
+    if (!words[0].endsWith(".sql")) {
+      return make(words[0], loader).revision();
+    }
+    String sequence = words.length > 1 ? words[1] : ClassNames.sequence("");
+    String file = words[0].substring(words[0].lastIndexOf('/') + 1);
+    return SqlFile.read(file, resource(words[0], loader), sequence);
+  }
+
+  private static String resource(String name, ClassLoader loader) {
+    try (InputStream in = loader.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new MigrationProblem(
+            "migration.no-class",
+            "%s names '%s', which is not on the class path. Bring it back, or take the line out."
+                .formatted(MigrationFolder.INDEX, name));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<String> lines(ClassLoader loader) {
     Set<String> lines = new LinkedHashSet<>();
     try {
-      for (URL index : Collections.list(loader.getResources(INDEX))) {
+      for (URL index : Collections.list(loader.getResources(MigrationFolder.INDEX))) {
         lines.addAll(lines(index));
       }
     } catch (IOException e) {
@@ -62,7 +96,7 @@ final class MigrationClasses {
       throw new MigrationProblem(
           "migration.no-class",
           "%s names '%s', which is no class of a migration on the class path. Compile it, or take the line out."
-              .formatted(INDEX, name));
+              .formatted(MigrationFolder.INDEX, name));
     }
   }
 

@@ -5,6 +5,8 @@ import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.run.Actions;
 import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Planner;
+import dev.plinth.migrations.source.ClassNames;
+import dev.plinth.migrations.source.MigrationFolder;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Schema;
 import java.nio.file.Path;
@@ -59,9 +61,20 @@ public final class MigrationSet {
     return MigrationClasses.ofClassPath();
   }
 
-  /** The SQL files of a folder. */
+  /** The SQL files of a folder, of the sequence {@code app} unless they say otherwise. */
   public static MigrationSet folder(Path folder) {
-    return ofRevisions(List.of());
+    return ofRevisions(new MigrationFolder(folder).sqlFiles(ClassNames.sequence("")));
+  }
+
+  /**
+   * The Java and SQL files of a folder of sources, compiled in memory: for tools, and for programs
+   * that write migrations.
+   *
+   * @throws dev.plinth.migrations.operation.MigrationProblem {@code migration.no-compiler}, {@code
+   *     migration.not-compiling}
+   */
+  public static MigrationSet sources(Path folder) {
+    return MigrationClasses.ofSources(new MigrationFolder(folder));
   }
 
   /** The set of these values. */

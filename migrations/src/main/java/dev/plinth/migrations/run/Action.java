@@ -45,7 +45,7 @@ public sealed interface Action {
   record Words(String statement, boolean isAlone) implements Action {
     @Override
     public String text() {
-      return statement.strip() + ";";
+      return statement.strip().replaceFirst(";+$", "") + ";";
     }
   }
 

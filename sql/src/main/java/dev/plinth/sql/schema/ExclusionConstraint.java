@@ -30,6 +30,11 @@ public record ExclusionConstraint(
     return new ExclusionConstraint(name, method, elements, where);
   }
 
+  /** A copy for these rows only; null is for all. */
+  public ExclusionConstraint where(@Nullable SqlText where) {
+    return new ExclusionConstraint(name, method, elements, where);
+  }
+
   /** A copy that compares these. */
   public ExclusionConstraint elements(List<Element> elements) {
     return new ExclusionConstraint(name, method, elements, where);

@@ -82,6 +82,12 @@ public record ForeignKeyConstraint(
         name, columns, target, targetColumns, onDelete, onUpdate, deferrable, validated);
   }
 
+  /** A copy that a transaction may break until its end, or not. */
+  public ForeignKeyConstraint deferrable(boolean deferrable) {
+    return new ForeignKeyConstraint(
+        name, columns, target, targetColumns, onDelete, onUpdate, deferrable, validated);
+  }
+
   /** A copy that old rows are known to keep, or not. */
   public ForeignKeyConstraint validated(boolean validated) {
     return new ForeignKeyConstraint(

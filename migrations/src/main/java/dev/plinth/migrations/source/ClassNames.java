@@ -1,10 +1,10 @@
-package dev.plinth.migrations;
+package dev.plinth.migrations.source;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How migrations are called as classes and in a database. */
-final class ClassNames {
+public final class ClassNames {
   private static final Pattern HUMP =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
   private static final Pattern NUMBERED = Pattern.compile("M\\d.*");
@@ -13,13 +13,13 @@ final class ClassNames {
   private ClassNames() {}
 
   /** {@code 0002_add_age} of {@code M0002_AddAge}. */
-  static String id(String className) {
+  public static String id(String className) {
     String name = NUMBERED.matcher(className).matches() ? className.substring(1) : className;
     return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT).replaceAll("_+", "_");
   }
 
   /** {@code M0002_AddAge} of {@code 0002_add_age}. */
-  static String className(String id) {
+  public static String className(String id) {
     StringBuilder out = new StringBuilder();
     String[] words = id.split("[^\\p{Alnum}]+");
     for (String word : words) {
@@ -34,7 +34,7 @@ final class ClassNames {
   }
 
   /** The package above {@code migrations}. */
-  static String sequence(String packageName) {
+  public static String sequence(String packageName) {
     String[] parts = packageName.split("\\.");
     for (int i = parts.length - 1; i >= 0; i--) {
       if (!parts[i].equals(FOLDER) && !parts[i].isEmpty()) {

@@ -1,12 +1,13 @@
-package dev.plinth.migrations;
+package dev.plinth.migrations.source;
 
 import dev.plinth.sql.TableName;
 
 /** Names of tables as texts: {@code users}, {@code shop.users}, {@code "with.dot"}. */
-final class TableNames {
+public final class TableNames {
   private TableNames() {}
 
-  static TableName parse(String text) {
+  /** The name that a text stands for. */
+  public static TableName parse(String text) {
     int end = firstEnd(text);
     return end == text.length()
         ? TableName.of(plain(text))
@@ -29,7 +30,8 @@ final class TableNames {
     return quoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
   }
 
-  static String print(TableName name) {
+  /** The text that stands for a name. */
+  public static String print(TableName name) {
     String schema = name.schema();
     return schema == null ? print(name.name()) : print(schema) + "." + print(name.name());
   }
