@@ -181,11 +181,7 @@ public final class Database implements Queries, AutoCloseable {
     return runner.stream(sql, reader, fetchSize);
   }
 
-  /**
-   * Runs a statement and answers the number of rows it changed.
-   *
-   * @throws DatabaseException when the database refuses
-   */
+  /** Runs a statement and answers the number of rows it changed. */
   public long execute(Sql sql) {
     return runner.execute(sql);
   }
@@ -273,8 +269,7 @@ public final class Database implements Queries, AutoCloseable {
 
   /** The transaction of this thread, where it is run again after conflicts; null elsewhere. */
   public @Nullable Retry retry() {
-    Block block = transactions.innermost();
-    return block == null ? null : block.unit().retry();
+    return transactions.retry();
   }
 
   /** Runs {@code action} after the outermost commit; at once outside a transaction. */

@@ -38,6 +38,11 @@ final class Transactions {
     return innermost.get();
   }
 
+  @Nullable Retry retry() {
+    Block block = innermost.get();
+    return block == null ? null : block.unit().retry();
+  }
+
   <T extends @Nullable Object> T run(TransactionOptions options, Supplier<T> work) {
     if (options.retries() == 0 || innermost.get() != null) {
       return once(options, work, null, false);
