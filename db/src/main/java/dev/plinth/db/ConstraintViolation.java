@@ -18,12 +18,19 @@ public abstract class ConstraintViolation extends DatabaseException {
     this.columns = List.copyOf(columns);
   }
 
-  /** The constraint's name, or null where the database does not tell it. */
+  /**
+   * The constraint's name, or null where the database does not tell it. PostgreSQL tells it, except
+   * of NOT NULL. SQLite tells that of a check and of a unique index on an expression; of other
+   * unique constraints it tells the {@link #columns()}, of a foreign key nothing.
+   */
   public final @Nullable String constraint() {
     return constraint;
   }
 
-  /** The columns it is about, as far as the database tells them. */
+  /**
+   * The columns it is about, as far as the database tells them; on PostgreSQL and SQLite both they
+   * are those of a unique constraint or of NOT NULL.
+   */
   public final List<String> columns() {
     return columns;
   }

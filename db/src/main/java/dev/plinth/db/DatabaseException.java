@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The message names the statement, never a bound value; the driver's own error is the cause.
+ * <p>The message names the statement, never a bound value. The cause is the driver's own error, and
+ * some drivers quote a value that they or the server can't read. Where logs must not hold values,
+ * log the message alone:
+ *
+ * <pre>{@code
+ * log.error("Not saved: {}", e.getMessage());   // not log.error("Not saved", e)
+ * }</pre>
  */
 public class DatabaseException extends PlinthException {
 

@@ -36,7 +36,18 @@ final class Errors {
             ? new Problem(ProblemKind.DATA, null, List.of())
             : dialect.classify(told);
     String where = place + (sql == null ? "" : " in: " + shortened(sql.text()));
-    return kind(problem, told.message(), where, sql, error);
+    return kind(problem, withoutValues(told), where, sql, error);
+  }
+
+  /** Errors of the standard's class 22 quote the value that is too large or of a wrong form. */
+  private static String withoutValues(DriverError told) {
+    String message = told.message();
+    String state = told.sqlState();
+    int quote = message.indexOf('"');
+    if (state == null || !state.startsWith("22") || quote < 0) {
+      return message;
+    }
+    return message.substring(0, quote) + "..." + message.substring(message.lastIndexOf('"') + 1);
   }
 
   private static DatabaseException kind(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.Sql;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,17 @@ class ErrorKindTest {
       assertThatThrownBy(() -> insertUser(1, "x".repeat(51), 20)).isInstanceOf(DataError.class);
       assertThatThrownBy(() -> db.execute(Sql.of("INSERT INTO users VALUES (99999999999, 'a', 1)")))
           .isInstanceOf(DataError.class);
+    }
+
+    @Test
+    void a_value_of_a_wrong_form_does_not_show_in_the_message() {
+      for (String type : List.of("integer", "date", "uuid", "boolean", "int[]")) {
+        String cast = "SELECT CAST(CAST(:v AS text) AS " + type + ")";
+        assertThatThrownBy(() -> db.sql(cast).bind("v", "my \"secret\"\nsecret").maps())
+            .isInstanceOf(DataError.class)
+            .hasMessageContaining("...")
+            .satisfies(error -> assertThat(error.getMessage()).doesNotContain("secret"));
+      }
     }
 
     @Test
