@@ -108,7 +108,16 @@ public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
     return hops;
   }
 
+  /** The relation for a condition or an aggregate, which see all of its objects. */
   RelationMeta relation() {
+    if (prefetch.limit() != null) {
+      throw new PlinthException(
+          "query.related-limit",
+          "limit(...) of '"
+              + prefetch.relation().name()
+              + "' is for prefetching: a condition or an aggregate sees all related objects. Leave"
+              + " it out, or use subquery(...) of a query with outer(...).");
+    }
     return prefetch.relation();
   }
 
@@ -123,7 +132,7 @@ public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
   private Term exists(Term condition) {
     List<Term> all = new ArrayList<>(prefetch.conditions());
     all.add(condition);
-    return new Term.Related(hops, prefetch.relation(), Terms.and(all));
+    return new Term.Related(hops, relation(), Terms.and(all));
   }
 
   private ManyPath<M, X> with(

@@ -96,7 +96,9 @@ public record TargetRows(TableSource table, @Nullable Expr where) {
   }
 
   private static void refuseCut(Question question) {
-    if (question.isPaged() || question.isDistinct() || question.isGrouped()) {
+    boolean chosen = question.isDistinct() || !question.distinctOn().isEmpty();
+    boolean grouped = question.isGrouped() || !question.having().equals(Terms.TRUE);
+    if (question.isPaged() || chosen || grouped) {
       throw new PlinthException(
           "query.after-limit",
           "Can't update or delete "

@@ -167,6 +167,15 @@ abstract class DistinctBehaviour extends Behaviour {
   }
 
   @Test
+  void rows_chosen_by_distinct_on_are_written_by_their_keys_only() {
+    var one = Author.objects.distinctOn(Author_.age);
+    refused("query.after-limit", one::delete, "id.in(");
+    refused("query.after-limit", () -> one.update(Author_.active.set(false)));
+    assertThat(Author.objects.filter(Author_.id.in(one.values(Author_.id))).delete().total())
+        .isEqualTo(3);
+  }
+
+  @Test
   void the_columns_of_distinct_on_have_to_lead_the_order() {
     var query = Author.objects.distinctOn(Author_.age).orderBy(Author_.name.asc());
     refused("query.distinct-order", query::all);

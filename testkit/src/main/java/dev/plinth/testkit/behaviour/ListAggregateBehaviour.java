@@ -177,6 +177,13 @@ abstract class ListAggregateBehaviour extends Behaviour {
   }
 
   @Test
+  void an_aggregate_over_a_relation_takes_no_limit() {
+    var first = Author_.books().orderBy(Book_.pages.asc()).limit(1);
+    refused("query.related-limit", () -> stringAgg(first, Book_.title, ","), "books");
+    refused("query.related-limit", () -> first.any(Book_.pages.gt(1)), "subquery(");
+  }
+
+  @Test
   void texts_are_joined_over_windows() {
     assertThat(
             Author.objects

@@ -68,7 +68,7 @@ abstract class WindowConditionBehaviour extends Behaviour {
     assertThat(best.editor.isNull()).isTrue();
     best.pages = 301;
     best.save();
-    assertThat(Book.objects.get(best.id).pages).isEqualTo(301);
+    assertThat(Book.objects.filter(Book_.pages.eq(301)).get()).isEqualTo(best);
   }
 
   private static final Condition<Book> BY_ANN = Book_.author().name.eq("Ann");
