@@ -228,6 +228,19 @@ abstract class SchemaObjects extends OnDatabase {
   }
 
   @Test
+  void comments_come_and_go() {
+    Ddl change = new Ddl.CommentColumn(T, "n", "It's a number");
+    create(TABLE);
+    if (has(Capability.COMMENTS, change)) {
+      String comment = "SELECT col_description('t'::regclass, 1)";
+      run(change, new Ddl.CommentTable(T, "Numbers"));
+      assertThat(all(comment, SqlType.TEXT)).containsExactly("It's a number");
+      run(new Ddl.CommentColumn(T, "n", null), new Ddl.CommentTable(T, null));
+      assertThat(all(comment, SqlType.TEXT)).containsOnlyNulls();
+    }
+  }
+
+  @Test
   void raw_sql_is_run_as_it_is() {
     create(TABLE);
     run(new Ddl.RawSql(new SqlText("INSERT INTO t VALUES (1)")));
