@@ -3,7 +3,7 @@ package dev.plinth.db;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction that runs again after a conflict, see {@link TransactionOptions#retries}: what
@@ -19,7 +19,7 @@ import java.util.Map;
 public final class Retry {
 
   private final List<Runnable> restores = new ArrayList<>();
-  private final Map<Object, Object> notes = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> notes = new IdentityHashMap<>();
   private int run = 1;
 
   Retry() {}
@@ -38,9 +38,14 @@ public final class Retry {
     restores.add(action);
   }
 
-  /** Notes of one run for the next ones; their keys are told apart by identity. */
-  public Map<Object, Object> notes() {
-    return notes;
+  /** What an earlier run, or this one, noted of this very object; null for nothing. */
+  public @Nullable Object noteOf(Object object) {
+    return notes.get(object);
+  }
+
+  /** Notes something of an object, for this run and the next ones. */
+  public void note(Object object, Object note) {
+    notes.put(object, note);
   }
 
   void nextRun() {

@@ -71,7 +71,7 @@ class RetryTest {
         () -> {
           Retry retry = Objects.requireNonNull(db.retry());
           int run = retry.run();
-          retry.notes().merge(db, run, (before, now) -> before + "," + now);
+          retry.note(db, (run == 1 ? "" : retry.noteOf(db) + ",") + run);
           heard.add("run " + run);
           db.undoOnRollback(() -> heard.add("undo " + run));
           retry.beforeNextRun(() -> heard.add("first of " + run));
@@ -84,7 +84,7 @@ class RetryTest {
             somebodyElse(1, 10);
           }
           setAmount(1, seen + 1);
-          heard.add("notes " + retry.notes().get(db));
+          heard.add("notes " + retry.noteOf(db));
         });
     assertThat(heard)
         .containsExactly("run 1", "undo 1", "nested of 1", "first of 1", "run 2", "notes 1,2");

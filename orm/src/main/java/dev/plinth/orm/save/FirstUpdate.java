@@ -31,14 +31,14 @@ record FirstUpdate(int run, List<FieldMeta> changed) {
   private static void note(RowState state, Retry retry) {
     List<FieldMeta> changed =
         state.meta().fields().stream().filter(field -> state.isChanged(field.index())).toList();
-    if (!(retry.notes().get(state) instanceof FirstUpdate earlier)) {
-      retry.notes().put(state, new FirstUpdate(retry.run(), changed));
+    if (!(retry.noteOf(state) instanceof FirstUpdate earlier)) {
+      retry.note(state, new FirstUpdate(retry.run(), changed));
     } else if (earlier.run != retry.run()) {
       earlier.changed.stream()
           .filter(field -> !changed.contains(field))
           .findFirst()
           .ifPresent(field -> refuse(state, field));
-      retry.notes().put(state, new FirstUpdate(retry.run(), changed));
+      retry.note(state, new FirstUpdate(retry.run(), changed));
     }
   }
 
