@@ -148,6 +148,8 @@ public abstract class Entity extends Persistent {
    *
    * @return how many rows went, as far as the application knows
    * @throws dev.plinth.orm.save.DeleteProtected where objects point to it that protect it
+   * @throws dev.plinth.orm.save.StaleObject where the row of a versioned object was changed since
+   *     it was read; it stays
    * @throws PlinthException {@code delete.unsaved} where it has no row
    */
   public final Deleted delete() {

@@ -140,12 +140,24 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   @Override
   public Deleted delete() {
     Deleted deleted = super.delete();
+    allGone();
+    return deleted;
+  }
+
+  /** Deletes the related objects themselves and answers them. */
+  @Override
+  public List<T> deleteReturning() {
+    List<T> deleted = super.deleteReturning();
+    allGone();
+    return deleted;
+  }
+
+  private void allGone() {
     List<T> before = related;
     if (before != null) {
       related = new ArrayList<>();
       Saver.home(owner.object()).undoOnRollback(() -> related = before);
     }
-    return deleted;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.plinth.orm;
 import dev.plinth.db.Database;
 import dev.plinth.orm.meta.FetchMode;
 import dev.plinth.orm.meta.FieldMeta;
-import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.query.Condition;
@@ -23,7 +22,6 @@ import dev.plinth.orm.relation.Fetch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,30 +131,18 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
     ModelMeta<?> model = question().model();
     Map<K, Object> wanted = new LinkedHashMap<>();
     keys.forEach(key -> wanted.put(key, Lookups.key(model, key)));
-    Map<Object, T> found = found(model, wanted.values());
+    Map<Object, Persistent> found =
+        wanted.isEmpty() ? Map.of() : Fetch.byKey(question(), wanted.values(), reading());
     Map<K, T> ordered = new LinkedHashMap<>();
-    wanted.forEach(
-        (given, key) -> {
-          T object = found.get(key);
-          if (object != null) {
-            ordered.put(given, object);
-          }
-        });
+    wanted.forEach((given, key) -> put(ordered, given, found.get(key)));
     return ordered;
   }
 
-  private Map<Object, T> found(ModelMeta<?> model, Collection<Object> keys) {
-    Map<Object, T> found = new HashMap<>();
-    for (List<Object> some : KeyTerms.pieces(model.key().size(), keys)) {
-      with(question().where(KeyTerms.in(Hops.none(), model, some)))
-          .all()
-          .forEach(object -> found.put(keyOf(object), object));
+  @SuppressWarnings("unchecked") // an object of this query's model
+  private static <K, O> void put(Map<K, O> objects, K key, @Nullable Persistent object) {
+    if (object != null) {
+      objects.put(key, (O) object);
     }
-    return found;
-  }
-
-  private static Object keyOf(Entity object) {
-    return Objects.requireNonNull(Key.of(Persistent.stateOf(object)));
   }
 
   /** Loads to-one relations in the same statement, by joins. */

@@ -78,19 +78,40 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
 
   /**
    * Points to another object, or to nothing. Nothing is sent until the object that holds the key is
-   * saved: the owner, or the other object where this is the reverse end of a one-to-one.
+   * saved: the owner, or the other object where this is the reverse end of a one-to-one. The other
+   * ends of a one-to-one that are loaded tell the same at once.
    */
   public void set(@Nullable T object) {
+    RelationMeta otherEnd = relation.isOneToOne() ? relation.inverse() : null;
+    if (otherEnd != null && object != target) {
+      leave(target, otherEnd, owner.object());
+    }
+    point(object);
+    if (otherEnd != null && object != null) {
+      Ref<?> there = otherEnd(object, otherEnd);
+      if (there.target != owner.object()) {
+        leave(there.target, relation, object);
+        there.point(owner.object());
+      }
+    }
+  }
+
+  private void point(@Nullable Persistent object) {
     target = object;
     key = null;
     loaded = true;
     given();
-    if (object != null && relation.isOneToOne()) {
-      RelationMeta otherEnd = relation.inverse();
-      if (otherEnd != null) {
-        Persistent.stateOf(object).toOne(otherEnd.index()).fill(owner.object());
-      }
+  }
+
+  /** What no longer belongs together points to nothing, as far as it is loaded. */
+  private static void leave(@Nullable Persistent from, RelationMeta end, Persistent object) {
+    if (from != null && otherEnd(from, end).target == object) {
+      otherEnd(from, end).point(null);
     }
+  }
+
+  private static Ref<?> otherEnd(Persistent object, RelationMeta end) {
+    return (Ref<?>) Persistent.stateOf(object).toOne(end.index());
   }
 
   /** Setting nothing is a change too, where the column was left out and its value is not known. */

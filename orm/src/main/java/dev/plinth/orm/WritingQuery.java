@@ -76,6 +76,26 @@ abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
     return Updater.update(question(), Arrays.asList(assignments), writing());
   }
 
+  /**
+   * Updates all rows of the query and answers them as they are now, in no particular order.
+   *
+   * <pre>{@code
+   * List<Job> taken = Job.objects.filter(Job_.state.eq(OPEN)).updateReturning(Job_.state.set(TAKEN));
+   * // UPDATE "jobs" SET "state" = ? WHERE "jobs"."state" = ? RETURNING "id", "state", ...
+   * }</pre>
+   *
+   * <p>What the query prefetches is loaded along; other relations load when they are touched.
+   *
+   * @throws dev.plinth.sql.dialect.UnsupportedFeature where the database has no RETURNING
+   * @throws dev.plinth.orm.save.ValidationFailed where a value is not accepted by its column
+   */
+  @SafeVarargs
+  @SuppressWarnings({"unchecked", "varargs"}) // objects of T's model; only read
+  public final List<T> updateReturning(Assignment<T>... assignments) {
+    return (List<T>)
+        (List<?>) Updater.updateReturning(question(), Arrays.asList(assignments), writing());
+  }
+
   /** Updates a column of all rows of the query, by name: {@code update("age", 31)}. */
   public final long update(String column, @Nullable Object value) {
     return Updater.update(
@@ -102,6 +122,23 @@ abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
    */
   public Deleted delete() {
     return Writers.DELETER.delete(question(), writing());
+  }
+
+  /**
+   * Deletes all rows of the query and answers them as objects that have no row any more, in no
+   * particular order.
+   *
+   * <pre>{@code
+   * List<Session> expired = Session.objects.filter(Session_.until.lt(now)).deleteReturning();
+   * // DELETE FROM "sessions" WHERE "sessions"."until" < ? RETURNING "id", "until", ...
+   * }</pre>
+   *
+   * @throws dev.plinth.sql.dialect.UnsupportedFeature where the database has no RETURNING
+   * @throws dev.plinth.orm.save.DeleteProtected where objects point to them that protect them
+   */
+  @SuppressWarnings("unchecked") // objects of T's model
+  public List<T> deleteReturning() {
+    return (List<T>) (List<?>) Writers.DELETER.deleteReturning(question(), writing());
   }
 
   /**

@@ -114,6 +114,19 @@ public final class ModelMeta<T extends Persistent> {
     return table;
   }
 
+  /**
+   * The fields of an index, without those of its expressions; a relation stands for its columns.
+   */
+  public List<FieldMeta> fieldsOf(IndexMeta index) {
+    List<FieldMeta> indexed = new ArrayList<>();
+    for (String declared : index.fields()) {
+      String name = declared.startsWith("-") ? declared.substring(1) : declared;
+      RelationMeta relation = findRelation(name);
+      indexed.addAll(relation == null ? List.of(field(name)) : relation.fields());
+    }
+    return indexed;
+  }
+
   /** All columns, in declaration order; {@code fields().get(i).index() == i}. */
   public List<FieldMeta> fields() {
     return fields;

@@ -3,17 +3,28 @@ package dev.plinth.orm.relation;
 import dev.plinth.db.Database;
 import dev.plinth.db.RawSql;
 import dev.plinth.db.RowReader;
+import dev.plinth.orm.meta.FetchMode;
+import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.Result;
 import dev.plinth.orm.query.Expression;
+import dev.plinth.orm.query.Hops;
+import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Prefetch;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.query.SelectPlan;
+import dev.plinth.sql.Column;
 import dev.plinth.sql.Query;
+import dev.plinth.sql.SelectItem;
 import dev.plinth.sql.Sql;
+import dev.plinth.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +69,38 @@ public final class Fetch {
     return question.isNever()
         ? Stream.empty()
         : database.stream(compiled(SelectPlan.of(question), database), reader, chunk);
+  }
+
+  /** The objects of these keys among a question's, by key. */
+  public static Map<Object, Persistent> byKey(
+      Question question, Collection<Object> keys, Database database) {
+    ModelMeta<?> model = question.model();
+    Map<Object, Persistent> found = new HashMap<>();
+    for (List<Object> some : KeyTerms.pieces(model.key().size(), keys)) {
+      Question those = question.where(KeyTerms.in(Hops.none(), model, some));
+      for (Persistent object : objects(those, database)) {
+        found.put(Objects.requireNonNull(Key.of(Persistent.stateOf(object))), object);
+      }
+    }
+    return found;
+  }
+
+  /** The columns that a statement answers for {@link #returned}. */
+  public static List<SelectItem> answered(Question question) {
+    return question.model().fields().stream()
+        .map(field -> SelectItem.of(Column.of(field.column())))
+        .toList();
+  }
+
+  /** The objects of the rows that a statement changed, with what the question prefetches. */
+  public static List<Persistent> returned(
+      Question question, Statement statement, Database database) {
+    FetchMode mode = FetchModes.of(question, database);
+    Question plain = Question.all(question.model()).load(with -> with.mode(mode));
+    List<Persistent> objects =
+        database.query(database.dialect().compile(statement), new ObjectReader(plain, database));
+    related(question.loading().prefetches(), objects, database);
+    return objects;
   }
 
   /** The objects of a model out of a statement that the developer wrote. */

@@ -37,7 +37,7 @@ public final class BulkWriter {
     }
     ModelMeta<?> model = BulkInsert.modelOf(objects);
     Set<Persistent> all = distinct(objects, model);
-    ConflictPlan conflict = onConflict == null ? null : new ConflictPlan(model, onConflict);
+    ConflictPlan conflict = onConflict == null ? null : ConflictPlan.of(model, onConflict);
     List<SaveListener<Persistent>> around = hooks.aroundSave(model);
     if (!around.isEmpty()) {
       return database.transaction(() -> heard(objects, all, around, conflict, database));

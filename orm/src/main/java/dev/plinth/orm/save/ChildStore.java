@@ -8,6 +8,7 @@ import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.meta.ToMany;
+import dev.plinth.orm.query.DoesNotExist;
 import dev.plinth.orm.query.Hops;
 import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Question;
@@ -20,7 +21,9 @@ import dev.plinth.sql.TableSource;
 import dev.plinth.sql.Update;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,7 @@ record ChildStore(RelationMeta back, RowState owner, Database database) implemen
   public void add(List<? extends Persistent> objects) {
     List<Bind> key = Keys.binds(back.target(), Keys.of(owner));
     List<Undo> undos = new ArrayList<>();
-    List<Object> keys = new ArrayList<>();
+    Set<Object> keys = new LinkedHashSet<>();
     for (Persistent object : objects) {
       RowState state = Persistent.stateOf(object);
       keys.add(Keys.of(state));
@@ -46,11 +49,31 @@ record ChildStore(RelationMeta back, RowState owner, Database database) implemen
         undos.add(undo);
       }
     }
-    for (List<Object> some : Chunks.of(keys, Limit.keys(child(), database))) {
-      send(update(key, Keys.in(Keys.columns(child()), child(), some)));
+    long there = 0;
+    for (List<Object> some : Chunks.of(List.copyOf(keys), Limit.keys(child(), database))) {
+      there += send(update(key, Keys.in(Keys.columns(child()), child(), some)));
+    }
+    if (there < keys.size()) {
+      throw gone(keys);
     }
     objects.forEach(this::pointed);
     new UndoAll(undos).arm(database);
+  }
+
+  /** The first of these children that has no row. */
+  private PlinthException gone(Set<Object> keys) {
+    Set<Object> gone = new LinkedHashSet<>(keys);
+    for (List<Object> some : Chunks.of(List.copyOf(keys), Limit.keys(child(), database))) {
+      Question those = Question.all(child()).where(KeyTerms.in(Hops.none(), child(), some));
+      KeyReader.keys(those, database).forEach(gone::remove);
+    }
+    return new DoesNotExist(
+        child().name()
+            + " "
+            + (gone.isEmpty() ? keys : gone).iterator().next()
+            + " has no row any more, so it can't be added to "
+            + back.target().name()
+            + ". Nothing was added.");
   }
 
   private ModelMeta<?> child() {
@@ -147,8 +170,8 @@ record ChildStore(RelationMeta back, RowState owner, Database database) implemen
     return Update.of(new TableSource(child().table(), null), set).where(where);
   }
 
-  private void send(Update update) {
-    database.execute(database.dialect().compile(update));
+  private long send(Update update) {
+    return database.execute(database.dialect().compile(update));
   }
 
   @Override

@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an insert meets rows that are there. It is sent in two steps, so that it is known on every
- * database which rows are new: first what is not there yet, then the rest as updates.
+ * database which rows are new: first what is not there yet, then the rest as updates. One statement
+ * would do where the database told which rows it inserted; SQLite can't, PostgreSQL from 18 on.
  */
-record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked) {
+record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked, ConflictTarget target) {
+  static ConflictPlan of(ModelMeta<?> model, OnConflict<?> asked) {
+    return new ConflictPlan(model, asked, ConflictTarget.of(model, asked));
+  }
 
   boolean isUpdate() {
     return asked.isUpdate();
   }
 
   Conflict ignoring() {
-    return new Conflict(Keys.columns(asked.target()), null, List.of(), null);
+    return target.conflict(List.of(), null);
   }
 
   Conflict updating() {
@@ -35,21 +39,21 @@ record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked) {
     }
     Term condition = asked.condition();
     @Nullable Expr where = condition == null ? null : TargetRows.of(all.where(condition)).where();
-    return new Conflict(Keys.columns(asked.target()), null, set, where);
+    return target.conflict(set, where);
   }
 
   /** The fields by which answered rows are told apart: the target, else all unique ones. */
   List<FieldMeta> match(NewRows rows) {
-    List<FieldMeta> target = new ArrayList<>(asked.target());
-    target.retainAll(rows.fields());
-    List<FieldMeta> unique = target.isEmpty() ? rows.unique() : target;
+    List<FieldMeta> sent = new ArrayList<>(target.fields());
+    sent.retainAll(rows.fields());
+    List<FieldMeta> unique = sent.isEmpty() ? rows.unique() : sent;
     return unique.isEmpty() ? rows.fields() : unique;
   }
 
   /** The fields of an updated row that may differ from what the object sent. */
   List<FieldMeta> notSent(NewRows rows) {
     List<FieldMeta> read = new ArrayList<>(model.fields());
-    read.removeAll(asked.target());
+    read.removeAll(target.fields());
     read.removeAll(asked.sent());
     return read;
   }

@@ -6,10 +6,12 @@ import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
+import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.query.Hops;
 import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.relation.Fetch;
+import dev.plinth.sql.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what goes with the rows that are to be deleted: one statement for each relation and level,
@@ -36,9 +39,17 @@ final class DeleteCollector {
     this.dependents = new Dependents(hooks);
   }
 
+  /** The plan for an object, whose row has to be the one that was read. */
+  DeletePlan plan(Persistent object) {
+    RowState state = Persistent.stateOf(object);
+    collect(
+        state.meta(), List.of(Keys.of(state)), List.of(object), Versioning.of(state).unchanged());
+    return end(state.meta());
+  }
+
   /** The plan for these objects. */
   DeletePlan plan(ModelMeta<?> model, List<Persistent> objects) {
-    collect(model, keysOf(objects), objects);
+    collect(model, keysOf(objects), objects, null);
     return end(model);
   }
 
@@ -59,10 +70,10 @@ final class DeleteCollector {
 
   private void collect(Question question) {
     if (hooks.aroundDelete(question.model()).isEmpty()) {
-      collect(question.model(), KeyReader.keys(question, database), List.of());
+      collect(question.model(), KeyReader.keys(question, database), List.of(), null);
     } else {
       List<Persistent> objects = Fetch.objects(question, database);
-      collect(question.model(), keysOf(objects), objects);
+      collect(question.model(), keysOf(objects), objects, null);
     }
   }
 
@@ -72,7 +83,8 @@ final class DeleteCollector {
     return keys;
   }
 
-  private void collect(ModelMeta<?> model, List<Object> keys, List<Persistent> objects) {
+  private void collect(
+      ModelMeta<?> model, List<Object> keys, List<Persistent> objects, @Nullable Expr unchanged) {
     Set<Object> known = found.computeIfAbsent(model, m -> new HashSet<>());
     List<Object> fresh = keys.stream().filter(known::add).toList();
     if (fresh.isEmpty()) {
@@ -90,7 +102,7 @@ final class DeleteCollector {
         objects.stream()
             .filter(object -> own.contains(Key.of(Persistent.stateOf(object))))
             .toList();
-    parts.add(new DeletePlan.Part(model, fresh, heard));
+    parts.add(new DeletePlan.Part(model, fresh, heard, unchanged));
   }
 
   /** The rows that point to these keys, as questions of a size that a statement takes. */

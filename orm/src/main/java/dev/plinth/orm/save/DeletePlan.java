@@ -3,12 +3,14 @@ package dev.plinth.orm.save;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.sql.Delete;
+import dev.plinth.sql.Expr;
 import dev.plinth.sql.TableSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that go, in the order in which their statements are sent: those that point to others
@@ -28,11 +30,17 @@ record DeletePlan(List<Part> parts) {
    * @param model the model
    * @param keys their keys
    * @param objects the objects, where somebody listens to their deletes; else none
+   * @param unchanged that a row has the version that was read, or null
    */
-  record Part(ModelMeta<?> model, List<Object> keys, List<Persistent> objects) {
+  record Part(
+      ModelMeta<?> model, List<Object> keys, List<Persistent> objects, @Nullable Expr unchanged) {
     Part {
       keys = List.copyOf(keys);
       objects = List.copyOf(objects);
+    }
+
+    Part(ModelMeta<?> model, List<Object> keys, List<Persistent> objects) {
+      this(model, keys, objects, null);
     }
 
     /** The statements, so many keys at a time. */
@@ -41,7 +49,7 @@ record DeletePlan(List<Part> parts) {
       for (List<Object> some : Chunks.of(keys, keysAtOnce)) {
         statements.add(
             Delete.from(new TableSource(model.table(), null))
-                .where(Keys.in(Keys.columns(model), model, some)));
+                .where(Keys.all(Keys.in(Keys.columns(model), model, some), unchanged)));
       }
       return statements;
     }

@@ -7,6 +7,7 @@ import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.query.TargetRows;
+import dev.plinth.orm.relation.Fetch;
 import dev.plinth.sql.Delete;
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.TableSource;
@@ -28,7 +29,11 @@ public final class Deleter {
     this.dependents = new Dependents(hooks);
   }
 
-  /** Deletes the row of an object. */
+  /**
+   * Deletes the row of an object.
+   *
+   * @throws StaleObject where a versioned row was changed meanwhile
+   */
   public Deleted delete(Persistent object, Database database) {
     RowState state = Persistent.stateOf(object);
     ModelMeta<?> model = state.meta();
@@ -39,10 +44,15 @@ public final class Deleter {
     }
     if (dependents.needPlan(model)) {
       return database.transaction(
-          () -> run(new DeleteCollector(database, hooks).plan(model, List.of(object)), database));
+          () -> run(new DeleteCollector(database, hooks).plan(object), database));
     }
-    Delete own = Delete.from(new TableSource(model.table(), null)).where(Keys.is(state));
+    Delete own =
+        Delete.from(new TableSource(model.table(), null))
+            .where(Keys.all(Keys.is(state), Versioning.of(state).unchanged()));
     long rows = database.execute(database.dialect().compile(own));
+    if (rows == 0) {
+      Vanished.refuseStaleDelete(state, database);
+    }
     gone(state, database);
     return Deleted.of(model.name(), rows);
   }
@@ -61,11 +71,43 @@ public final class Deleter {
     return Deleted.of(question.model().name(), database.execute(database.dialect().compile(all)));
   }
 
+  /**
+   * Deletes the rows of a question and answers them as new objects, which have no row any more.
+   * Where the application has to find the rows first it reads them as objects.
+   */
+  public List<Persistent> deleteReturning(Question question, Database database) {
+    TargetRows target = TargetRows.of(question);
+    if (question.isNever()) {
+      return List.of();
+    }
+    if (dependents.needPlan(question.model())) {
+      return database.transaction(() -> planned(question, database));
+    }
+    Delete all = Delete.from(target.table()).where(target.where());
+    List<Persistent> objects =
+        Fetch.returned(question, all.returning(Fetch.answered(question)), database);
+    objects.forEach(object -> gone(Persistent.stateOf(object), database));
+    return objects;
+  }
+
+  private List<Persistent> planned(Question question, Database database) {
+    List<Persistent> objects = Fetch.objects(question.unordered(), database);
+    if (!objects.isEmpty()) {
+      run(new DeleteCollector(database, hooks).plan(question.model(), objects), database);
+      objects.forEach(object -> Persistent.stateOf(object).persisted(false));
+    }
+    return objects;
+  }
+
   private Deleted run(DeletePlan plan, Database database) {
     each(plan, DeleteListener::beforeDelete);
     for (DeletePlan.Part part : plan.parts()) {
+      long rows = 0;
       for (Delete statement : part.statements(Limit.keys(part.model(), database))) {
-        database.execute(database.dialect().compile(statement));
+        rows += database.execute(database.dialect().compile(statement));
+      }
+      if (rows == 0 && part.unchanged() != null) {
+        Vanished.refuseStaleDelete(Persistent.stateOf(part.objects().get(0)), database);
       }
       part.objects().forEach(object -> gone(Persistent.stateOf(object), database));
     }

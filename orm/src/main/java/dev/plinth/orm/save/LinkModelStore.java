@@ -77,12 +77,9 @@ record LinkModelStore(
   }
 
   private boolean isUnique(IndexMeta index, Set<FieldMeta> pair) {
-    Set<FieldMeta> fields = new HashSet<>();
-    for (String name : index.fields()) {
-      RelationMeta relation = model().findRelation(name);
-      fields.addAll(relation == null ? List.of(model().field(name)) : relation.fields());
-    }
-    return index.unique() && index.where() == null && fields.equals(pair);
+    return index.unique()
+        && index.where() == null
+        && new HashSet<>(model().fieldsOf(index)).equals(pair);
   }
 
   private PlinthException incomplete(ValidationFailed cause) {

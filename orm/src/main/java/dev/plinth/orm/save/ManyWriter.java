@@ -199,7 +199,8 @@ public final class ManyWriter {
 
   /** What several statements do is done together; a single one needs nothing around it. */
   private void atOnce(int objects, Runnable work) {
-    if (store instanceof LinkModelStore || objects > MANY) {
+    boolean partly = store instanceof ChildStore && objects > 1;
+    if (store instanceof LinkModelStore || partly || objects > MANY) {
       database.transaction(work);
     } else {
       work.run();

@@ -73,20 +73,12 @@ record NewRows(
   List<FieldMeta> unique() {
     Set<FieldMeta> unique = new LinkedHashSet<>(model.key());
     model.fields().stream().filter(FieldMeta::unique).forEach(unique::add);
-    model.indexes().stream().filter(IndexMeta::unique).forEach(index -> add(index, unique));
+    model.indexes().stream().filter(IndexMeta::unique).map(model::fieldsOf).forEach(unique::addAll);
     model.relations().stream()
         .filter(relation -> relation.kind() == RelationMeta.Kind.ONE_TO_ONE)
         .forEach(relation -> unique.addAll(relation.fields()));
     unique.retainAll(fields);
     return List.copyOf(unique);
-  }
-
-  private void add(IndexMeta index, Set<FieldMeta> unique) {
-    for (String declared : index.fields()) {
-      String name = declared.startsWith("-") ? declared.substring(1) : declared;
-      RelationMeta relation = model.findRelation(name);
-      unique.addAll(relation == null ? List.of(model.field(name)) : relation.fields());
-    }
   }
 
   void validate(Validation validation) {

@@ -33,24 +33,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnConflict<M> {
   private final List<FieldMeta> target;
+  private final @Nullable String index;
   private final List<Assignment<M>> updates;
   private final @Nullable Condition<M> where;
 
   private OnConflict(
-      List<FieldMeta> target, List<Assignment<M>> updates, @Nullable Condition<M> where) {
+      List<FieldMeta> target,
+      @Nullable String index,
+      List<Assignment<M>> updates,
+      @Nullable Condition<M> where) {
     this.target = List.copyOf(target);
+    this.index = index;
     this.updates = List.copyOf(updates);
     this.where = where;
   }
 
   /** Leaves any row as it is that has one of the object's unique keys. */
   public static <M> OnConflict<M> ignore() {
-    return new OnConflict<>(List.of(), List.of(), null);
+    return new OnConflict<>(List.of(), null, List.of(), null);
   }
 
   /**
-   * Speaks of this unique key: the columns of a unique constraint or of the primary key. By itself
-   * it leaves the row as it is; go on with {@link #update} or {@link #set} otherwise.
+   * Speaks of this unique key: the columns of the primary key, of a unique constraint or of a
+   * unique index. By itself it leaves the row as it is; go on with {@link #update} or {@link #set}
+   * otherwise.
+   *
+   * <pre>{@code
+   * // with @Index(value = "email", unique = true, where = "deleted_at IS NULL")
+   * OnConflict.on(User_.email)
+   * // ON CONFLICT ("email") WHERE deleted_at IS NULL DO NOTHING
+   * }</pre>
    */
   @SafeVarargs
   public static <M> OnConflict<M> on(Expression<M, ?>... columns) {
@@ -58,7 +70,16 @@ public final class OnConflict<M> {
     for (Expression<M, ?> column : columns) {
       target.add(field(column));
     }
-    return new OnConflict<>(target, List.of(), null);
+    return new OnConflict<>(target, null, List.of(), null);
+  }
+
+  /**
+   * Speaks of a unique index that the model declares by this name, where several that are partial
+   * share their columns. A model without such an index is an error ({@code save.conflict-index})
+   * when it is used.
+   */
+  public static <M> OnConflict<M> index(String name) {
+    return new OnConflict<>(List.of(), name, List.of(), null);
   }
 
   /** Sets these columns of the row to what the object holds. */
@@ -69,7 +90,7 @@ public final class OnConflict<M> {
       FieldMeta field = field(column.expression());
       all.add(new Assignment<>(List.of(field), List.of(incoming(field))));
     }
-    return new OnConflict<>(target, all, where);
+    return new OnConflict<>(target, index, all, where);
   }
 
   /** Sets columns of the row to values or expressions. */
@@ -79,12 +100,13 @@ public final class OnConflict<M> {
     for (Assignment<M> assignment : assignments) {
       all.add(assignment);
     }
-    return new OnConflict<>(target, all, where);
+    return new OnConflict<>(target, index, all, where);
   }
 
   /** Updates only rows that keep the condition; others are left as they are. */
   public OnConflict<M> where(Condition<M> condition) {
-    return new OnConflict<>(target, updates, where == null ? condition : where.and(condition));
+    return new OnConflict<>(
+        target, index, updates, where == null ? condition : where.and(condition));
   }
 
   /** The value that the object would have inserted, inside {@link #set} and {@link #where}. */
@@ -114,6 +136,10 @@ public final class OnConflict<M> {
 
   List<FieldMeta> target() {
     return target;
+  }
+
+  @Nullable String index() {
+    return index;
   }
 
   List<Assignment<?>> updates() {

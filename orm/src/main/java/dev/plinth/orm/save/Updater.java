@@ -3,10 +3,12 @@ package dev.plinth.orm.save;
 import dev.plinth.db.Database;
 import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.query.Assignment;
 import dev.plinth.orm.query.Question;
 import dev.plinth.orm.query.TargetRows;
 import dev.plinth.orm.query.Term;
+import dev.plinth.orm.relation.Fetch;
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Update;
 import java.util.ArrayList;
@@ -23,6 +25,15 @@ public final class Updater {
       Question question, List<? extends Assignment<?>> assignments, Database database) {
     Update update = plan(question, assignments);
     return question.isNever() ? 0 : database.execute(database.dialect().compile(update));
+  }
+
+  /** Updates the rows and answers them as objects, as they are now. */
+  public static List<Persistent> updateReturning(
+      Question question, List<? extends Assignment<?>> assignments, Database database) {
+    Update update = plan(question, assignments);
+    return question.isNever()
+        ? List.of()
+        : Fetch.returned(question, update.returning(Fetch.answered(question)), database);
   }
 
   /** The statement; constants are checked like those of an object that is saved. */

@@ -30,6 +30,18 @@ final class Vanished {
             + " again and save again.");
   }
 
+  /** Refuses that a delete found no row of this version, although there is one. */
+  static void refuseStaleDelete(RowState state, Database database) {
+    if (Versioning.of(state).unchanged() != null && isThere(state, database)) {
+      throw new StaleObject(
+          state.meta().name()
+              + " "
+              + Keys.of(state)
+              + " was changed by somebody else since it was read, so it was not deleted. Call"
+              + " refresh() and look whether it is still to go.");
+    }
+  }
+
   static PlinthException gone(RowState state) {
     return new DoesNotExist(
         state.meta().name()

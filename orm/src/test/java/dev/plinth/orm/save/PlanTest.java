@@ -102,7 +102,7 @@ class PlanTest {
   @Test
   void a_conflict_is_met_as_asked() {
     ConflictPlan plan =
-        new ConflictPlan(
+        ConflictPlan.of(
             ModelMeta.of(User.class),
             OnConflict.on(User_.username).update(User_.email).where(User_.age.isNull()));
     NewRows rows = NewRows.of(ModelMeta.of(User.class), List.of(user("john"))).get(0);

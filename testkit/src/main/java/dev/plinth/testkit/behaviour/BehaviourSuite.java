@@ -120,6 +120,9 @@ public abstract class BehaviourSuite {
   class OnlyDefer extends OnlyDeferBehaviour {}
 
   @Nested
+  class OneToOne extends OneToOneBehaviour {}
+
+  @Nested
   class Ordering extends OrderingBehaviour {}
 
   @Nested
@@ -147,6 +150,9 @@ public abstract class BehaviourSuite {
   class Retry extends RetryBehaviour {}
 
   @Nested
+  class Returning extends ReturningBehaviour {}
+
+  @Nested
   class Saving extends SavingBehaviour {}
 
   @Nested
@@ -169,6 +175,9 @@ public abstract class BehaviourSuite {
 
   @Nested
   class Update extends UpdateBehaviour {}
+
+  @Nested
+  class Upsert extends UpsertBehaviour {}
 
   @Nested
   class Validation extends ValidationBehaviour {}

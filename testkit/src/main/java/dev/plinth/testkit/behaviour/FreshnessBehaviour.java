@@ -3,14 +3,20 @@ package dev.plinth.testkit.behaviour;
 import static dev.plinth.testkit.PlinthAssertions.assertNoQueries;
 import static dev.plinth.testkit.PlinthAssertions.assertQueries;
 import static dev.plinth.testkit.behaviour.Sample.author;
+import static dev.plinth.testkit.behaviour.Sample.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plinth.orm.query.DoesNotExist;
+import dev.plinth.orm.save.DeleteListener;
+import dev.plinth.orm.save.Registration;
 import dev.plinth.orm.save.StaleObject;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Author_;
+import dev.plinth.testkit.model.Book;
+import dev.plinth.testkit.model.Book_;
 import dev.plinth.testkit.model.Document;
+import dev.plinth.testkit.model.Document_;
 import org.junit.jupiter.api.Test;
 
 /** Points 27 and 28: what others changed meanwhile, and what the database computes. */
@@ -111,5 +117,52 @@ abstract class FreshnessBehaviour extends Behaviour {
     Author ann = author("Ann");
     ann.delete();
     assertThatExceptionOfType(DoesNotExist.class).isThrownBy(() -> ann.refresh());
+  }
+
+  @Test
+  void deleting_a_stale_version_is_a_stale_object_and_the_row_stays() {
+    document("Plan");
+    Document mine = Document.objects.get("title", "Plan");
+    Document yours = Document.objects.get("title", "Plan");
+    yours.body = "yours";
+    yours.save();
+    assertThatExceptionOfType(StaleObject.class)
+        .isThrownBy(() -> db.transaction(() -> mine.delete()))
+        .withMessageContaining("Document");
+    assertThat(mine.isPersisted()).isTrue();
+    assertThat(yours.delete().total()).isEqualTo(1);
+  }
+
+  @Test
+  void deleting_a_stale_version_that_somebody_listens_to_is_a_stale_object_too() {
+    document("Plan");
+    Document mine = Document.objects.get("title", "Plan");
+    Document.objects.update(Document_.body.set("yours"));
+    Registration listening = Document.objects.onDelete(new DeleteListener<>() {});
+    try (listening) {
+      assertThatExceptionOfType(StaleObject.class)
+          .isThrownBy(() -> db.transaction(() -> mine.delete()));
+    }
+    assertThat(Document.objects.count()).isEqualTo(1);
+  }
+
+  @Test
+  void deleting_a_versioned_row_that_is_gone_deletes_nothing() {
+    Document plan = document("Plan");
+    Document.objects.delete();
+    assertThat(plan.delete().total()).isZero();
+  }
+
+  @Test
+  void adding_an_object_that_is_gone_is_an_error_and_nothing_is_changed() {
+    Author ann = author("Ann");
+    Book there = book("A", author("Bob"), 1);
+    Book gone = book("B", author("Bob"), 1);
+    Book.objects.filter(Book_.title.eq("B")).delete();
+    assertThatExceptionOfType(DoesNotExist.class)
+        .isThrownBy(() -> ann.books.add(there, gone))
+        .withMessageContaining("Book " + gone.id);
+    assertThat(ann.books.count()).isZero();
+    assertThat(there.author.get().name).isEqualTo("Bob");
   }
 }

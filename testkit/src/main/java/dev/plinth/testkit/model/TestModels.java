@@ -46,6 +46,7 @@ public final class TestModels {
           RefusingFile.class,
           RestrictingFile.class,
           Review.class,
+          Seat.class,
           Shelf.class,
           Slot.class,
           Student.class,
