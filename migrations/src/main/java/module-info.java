@@ -6,9 +6,10 @@ module dev.plinth.migrations {
   requires static transitive org.jspecify;
 
   exports dev.plinth.migrations;
+  exports dev.plinth.migrations.diff;
+  exports dev.plinth.migrations.drift;
   exports dev.plinth.migrations.graph;
   exports dev.plinth.migrations.history;
-  exports dev.plinth.migrations.drift;
   exports dev.plinth.migrations.operation;
   exports dev.plinth.migrations.run;
   exports dev.plinth.migrations.source;

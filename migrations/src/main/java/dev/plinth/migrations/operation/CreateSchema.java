@@ -30,9 +30,11 @@ public record CreateSchema(String name) implements Operation {
     return Lists.where(dialect.has(Capability.SCHEMAS), new Ddl.CreateSchema(name, true));
   }
 
+  /** Nothing, where things were in it already. */
   @Override
   public Optional<Operation> reverse(Schema before) {
-    return Optional.of(new DropSchema(name));
+    boolean wasThere = Namespaces.content(before, name).isPresent();
+    return Optional.of(wasThere ? new SeparateState(List.of(), List.of()) : new DropSchema(name));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.plinth.migrations.operation;
 
+import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Names;
+import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Table;
 import java.util.List;
 
@@ -12,7 +14,18 @@ final class PrimaryKeys {
 
   static String name(Table table) {
     String name = table.primaryKey().name();
-    return name == null ? NAMES.of(table.name().name(), List.of(), "pkey") : name;
+    return name == null ? chosen(table.name()) : name;
+  }
+
+  private static String chosen(TableName table) {
+    return NAMES.of(table.name(), List.of(), "pkey");
+  }
+
+  /** The table under another name; a key named after the table goes on being so. */
+  static Table follow(Table table, TableName to) {
+    boolean named = chosen(table.name()).equals(table.primaryKey().name());
+    PrimaryKey key = named ? table.primaryKey().name(chosen(to)) : table.primaryKey();
+    return table.name(to).primaryKey(key);
   }
 
   static boolean isNamed(Table table, String name) {

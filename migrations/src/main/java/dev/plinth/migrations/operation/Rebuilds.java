@@ -1,56 +1,131 @@
 package dev.plinth.migrations.operation;
 
+import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
+import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Tables that are made anew several times in a row are made anew once. */
+/**
+ * Tables that are made anew several times are made anew once, the last time. Columns and indexes
+ * that come and go after that are part of it; what happens to other tables does not matter to them.
+ */
 final class Rebuilds {
+  private final List<@Nullable Ddl> joined = new ArrayList<>();
+  private final Map<TableName, Open> open = new HashMap<>();
+
   private Rebuilds() {}
 
   static List<Ddl> together(List<Ddl> changes) {
-    List<Ddl> joined = new ArrayList<>();
-    for (Ddl change : changes) {
-      Ddl last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last instanceof Ddl.RebuildTable first
-          && change instanceof Ddl.RebuildTable second
-          && isOneStep(first, second)) {
-        joined.set(joined.size() - 1, join(first, second));
-      } else {
-        joined.add(change);
-      }
+    Rebuilds rebuilds = new Rebuilds();
+    changes.forEach(rebuilds::add);
+    return rebuilds.joined.stream().filter(Objects::nonNull).toList();
+  }
+
+  private void add(Ddl change) {
+    if (change instanceof Ddl.RebuildTable rebuild) {
+      rebuild(rebuild);
+    } else if (!isPart(change)) {
+      closeFor(change);
+      joined.add(change);
     }
-    return List.copyOf(joined);
   }
 
-  /** Whether the second reads nothing that the first has computed. */
-  private static boolean isOneStep(Ddl.RebuildTable first, Ddl.RebuildTable second) {
-    boolean sameTable = first.after().equals(second.before());
-    boolean nothingRead = second.sources().isEmpty() || sameColumns(first);
-    return sameTable && nothingRead && !isFilledLate(first, second);
+  /** Whether the change has become part of a rebuild. */
+  private boolean isPart(Ddl change) {
+    Open first = open.get(TableParts.table(change));
+    if (first == null) {
+      return false;
+    }
+    Table now = first.rebuild.after();
+    Ddl.RebuildTable later = new Ddl.RebuildTable(now, TableParts.with(now, change), Map.of());
+    boolean part = first.canBecome(later);
+    if (part) {
+      join(first, later);
+    }
+    return part;
   }
 
-  private static boolean sameColumns(Ddl.RebuildTable rebuild) {
-    return rebuild.sources().isEmpty()
-        && rebuild.before().columns().equals(rebuild.after().columns());
+  /** What can't be part of a rebuild ends it. */
+  private void closeFor(Ddl change) {
+    if (change instanceof AlterTable.RenameColumn
+        || change instanceof AlterTable.RenameTable
+        || change instanceof Ddl.RawSql) {
+      open.clear();
+    } else if (change instanceof AlterTable alter) {
+      open.remove(alter.table());
+    } else if (change instanceof Ddl.DropTable drop) {
+      open.remove(drop.table());
+    }
   }
 
-  /** A column dropped and added again is another one. */
-  private static boolean isFilledLate(Ddl.RebuildTable first, Ddl.RebuildTable second) {
-    return first.before().columns().stream()
-        .map(TableColumn::name)
-        .anyMatch(
-            name ->
-                first.after().column(name).isEmpty() && second.after().column(name).isPresent());
+  private void rebuild(Ddl.RebuildTable rebuild) {
+    Open first = open.get(rebuild.before().name());
+    if (first != null && first.canBecome(rebuild)) {
+      join(first, rebuild);
+    } else {
+      put(rebuild, new HashSet<>());
+    }
   }
 
-  private static Ddl join(Ddl.RebuildTable first, Ddl.RebuildTable second) {
-    Map<String, String> sources = new LinkedHashMap<>(first.sources());
-    sources.putAll(second.sources());
-    sources.keySet().removeIf(name -> second.after().column(name).isEmpty());
-    return new Ddl.RebuildTable(first.before(), second.after(), sources);
+  private void join(Open first, Ddl.RebuildTable later) {
+    joined.set(first.position, null);
+    put(first.join(later), first.gone);
+  }
+
+  private void put(Ddl.RebuildTable rebuild, Set<String> gone) {
+    Open last = new Open(joined.size(), rebuild, gone);
+    last.noteGone();
+    joined.add(rebuild);
+    open.put(rebuild.after().name(), last);
+  }
+
+  /**
+   * A table made anew, which may be put off.
+   *
+   * @param position where it stands
+   * @param rebuild how it is made
+   * @param gone columns that were not there at some time since
+   */
+  private record Open(int position, Ddl.RebuildTable rebuild, Set<String> gone) {
+
+    void noteGone() {
+      rebuild.before().columns().stream()
+          .map(TableColumn::name)
+          .filter(name -> rebuild.after().column(name).isEmpty())
+          .forEach(gone::add);
+    }
+
+    /** Whether the later one reads nothing that this one computes, and brings no column back. */
+    boolean canBecome(Ddl.RebuildTable later) {
+      boolean nothingRead = later.sources().isEmpty() || isSameFor(later);
+      return nothingRead && later.after().columns().stream().noneMatch(this::isAnother);
+    }
+
+    private boolean isSameFor(Ddl.RebuildTable later) {
+      return rebuild.sources().isEmpty()
+          && rebuild.before().columns().equals(later.before().columns());
+    }
+
+    /** A column dropped and added again is another one, unless its values are computed anyway. */
+    private boolean isAnother(TableColumn column) {
+      return gone.contains(column.name()) && column.generated() == null;
+    }
+
+    Ddl.RebuildTable join(Ddl.RebuildTable later) {
+      Map<String, String> sources = new LinkedHashMap<>(rebuild.sources());
+      sources.putAll(later.sources());
+      sources.keySet().removeIf(name -> later.after().column(name).isEmpty());
+      return new Ddl.RebuildTable(rebuild.before(), later.after(), sources);
+    }
   }
 }

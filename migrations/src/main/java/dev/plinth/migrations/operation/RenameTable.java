@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * // ALTER TABLE "users" RENAME TO "people"
  * }</pre>
  *
- * The key's constraint is renamed too where the database chose its name. The queries of views stay
- * as they were written.
+ * The key's constraint is renamed too where it has the name that databases choose. The queries of
+ * views stay as they were written.
  *
  * @param from its name
  * @param to its new name
@@ -30,7 +30,7 @@ public record RenameTable(TableName from, TableName to) implements Operation {
   public Schema apply(Schema before) {
     Table old = Tables.find(before, from);
     Relations.requireFree(before, to);
-    Schema renamed = Tables.replace(before, from, old.name(to));
+    Schema renamed = Tables.replace(before, from, PrimaryKeys.follow(old, to));
     return renamed.withTables(renamed.tables().stream().map(this::follow).toList());
   }
 
@@ -50,11 +50,11 @@ public record RenameTable(TableName from, TableName to) implements Operation {
   }
 
   private List<Ddl> renamedKey(Table old, Table after, Dialect dialect) {
-    boolean chosen = old.primaryKey().name() == null && !old.primaryKey().columns().isEmpty();
     String oldName = PrimaryKeys.name(old);
     String newName = PrimaryKeys.name(after);
     AlterTable rename = new AlterTable.RenameConstraint(to, oldName, newName);
-    boolean needed = chosen && !oldName.equals(newName) && dialect.alters(rename, after);
+    boolean keyed = !old.primaryKey().columns().isEmpty();
+    boolean needed = keyed && !oldName.equals(newName) && dialect.alters(rename, after);
     return needed ? List.of(rename) : List.of();
   }
 
