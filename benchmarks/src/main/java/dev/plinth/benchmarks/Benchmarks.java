@@ -27,8 +27,9 @@ public final class Benchmarks {
       fill(url);
       Results results = new Results(run(url, arguments));
       Path file = Files.createTempFile("plinth-benchmarks", ".md");
-      Files.writeString(file, results.table());
-      System.out.println("\n" + results.table() + "\nAlso in " + file);
+      String tables = results.table() + "\n" + results.history();
+      Files.writeString(file, tables);
+      System.out.println("\n" + tables + "\nAlso in " + file);
     }
   }
 

@@ -18,6 +18,8 @@ final class Results {
 
   private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
 
+  private static final Map<String, String> HISTORY = new LinkedHashMap<>();
+
   static {
     QUESTIONS.put("byKey", "one row by key");
     QUESTIONS.put("page", "20 filtered and ordered rows");
@@ -27,6 +29,10 @@ final class Results {
     QUESTIONS.put("insert", "insert one");
     QUESTIONS.put("insertMany", "insert 1,000");
     QUESTIONS.put("change", "load, change, save");
+    HISTORY.put("replay", "replayed, without a database");
+    HISTORY.put("plan", "replayed, and all statements planned");
+    HISTORY.put("migratePlinth", "run by Plinth on an empty PostgreSQL");
+    HISTORY.put("migrateFlyway", "the same statements run by Flyway");
   }
 
   private final Map<String, RunResult> byName = new LinkedHashMap<>();
@@ -46,6 +52,19 @@ final class Results {
             |---|---:|---:|---:|---:|---:|---:|
             """);
     QUESTIONS.forEach((name, title) -> table.append(row(name, title)));
+    return table.toString();
+  }
+
+  /** The long history of migrations; the time of a program that just started. */
+  String history() {
+    StringBuilder table = new StringBuilder("| 500 migrations | ms |\n|---|---:|\n");
+    HISTORY.forEach(
+        (name, title) -> {
+          RunResult result = byName.get(name);
+          if (result != null) {
+            table.append(String.format(Locale.ROOT, "| %s | %.0f |%n", title, median(result)));
+          }
+        });
     return table.toString();
   }
 
