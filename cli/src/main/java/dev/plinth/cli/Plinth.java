@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import dev.plinth.migrations.make.Unanswered;
 import dev.plinth.sql.PlinthException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       "4:something has to be answered first, and nobody could be asked"
     },
     subcommands = {
+      MakeMigrations.class,
       Migrate.class,
       Rollback.class,
       Status.class,
@@ -62,6 +64,10 @@ public final class Plinth {
   }
 
   private static int failed(Exception error, Console console) throws Exception {
+    if (error instanceof Unanswered open) {
+      console.error(open.getMessage());
+      return ExitCode.UNANSWERED.code();
+    }
     if (error instanceof PlinthException problem) {
       console.error(problem.getMessage());
       return ExitCode.FAILED.code();

@@ -3,6 +3,7 @@ package dev.plinth.cli;
 import dev.plinth.db.Database;
 import dev.plinth.migrations.Migration;
 import dev.plinth.migrations.MigrationSet;
+import dev.plinth.migrations.diff.Renames;
 import dev.plinth.orm.Entity;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.schema.ModelSchema;
@@ -60,6 +61,11 @@ final class Project implements AutoCloseable {
     List<ModelMeta<?>> metas = new ArrayList<>();
     models().forEach(model -> metas.add(ModelMeta.of(model)));
     return ModelSchema.of(metas);
+  }
+
+  /** The renames that the models tell. */
+  Renames renames() {
+    return Renames.NONE;
   }
 
   /** The migrations that are compiled. */

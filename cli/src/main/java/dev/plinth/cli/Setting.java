@@ -25,8 +25,8 @@ public enum Setting {
   /** Names of models or packages, separated by commas; all compiled models where it is not set. */
   MODELS(null, "the models, or their packages"),
 
-  /** The sequence that the migrations belong to. */
-  SEQUENCE("app", "the sequence of the migrations");
+  /** The sequence that the migrations belong to; the package tells it where it is not set. */
+  SEQUENCE(null, "the sequence of the migrations");
 
   private final @Nullable String byDefault;
   private final String meaning;

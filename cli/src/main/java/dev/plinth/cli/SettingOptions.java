@@ -67,7 +67,7 @@ final class SettingOptions {
   @Option(
       names = "--sequence",
       paramLabel = "<name>",
-      description = "the sequence of the migrations (default: app)")
+      description = "the sequence of the migrations (default: what the package says)")
   void sequence(String name) {
     given.put(Setting.SEQUENCE, name);
   }

@@ -31,7 +31,7 @@ class ConfigurationTest {
   @Test
   void what_nobody_set_has_its_default() {
     assertThat(plain().path(Setting.SOURCES)).isEqualTo(folder.resolve("src/main/java"));
-    assertThat(plain().get(Setting.SEQUENCE)).isEqualTo("app");
+    assertThat(plain().find(Setting.SEQUENCE)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,82 @@
+package dev.plinth.cli;
+
+import dev.plinth.migrations.MigrationSet;
+import dev.plinth.migrations.graph.MigrationId;
+import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.make.Answers;
+import dev.plinth.migrations.make.Autodetector;
+import dev.plinth.migrations.operation.Operation;
+import dev.plinth.migrations.source.JavaSource;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the migration that leads to what the models ask for. */
+@Command(
+    name = "makemigrations",
+    description = "Writes a migration of what the models ask for and no migration makes yet.")
+final class MakeMigrations extends ProjectCommand {
+  @Option(names = "--check", description = "write nothing; end with 1 where there are changes")
+  private boolean check;
+
+  @Option(names = "--dry-run", description = "print what would be written")
+  private boolean dryRun;
+
+  @Option(names = "--empty", description = "write a migration without operations, to fill by hand")
+  private boolean empty;
+
+  @Option(names = "--merge", description = "write a migration that joins several ends")
+  private boolean merge;
+
+  @Option(names = "--name", paramLabel = "<name>", description = "what it does, in a few words")
+  private @Nullable String name;
+
+  @Mixin private final AnswerOptions answers = new AnswerOptions();
+
+  @Override
+  ExitCode run(Project project, Console console) {
+    MigrationFiles files = MigrationFiles.of(project);
+    MigrationSet known = project.migrations();
+    files.requireCompiled(known);
+    if (merge) {
+      return merge(files, known, console);
+    }
+    known.graph().requireOneLeaf();
+    List<Operation> changes = empty ? List.of() : changes(project, known, console);
+    if (changes.isEmpty() && !empty) {
+      console.line("No changes.");
+      return ExitCode.DONE;
+    }
+    changes.forEach(change -> console.line("- " + change.describe()));
+    return check ? ExitCode.FOUND : write(files, files.next(name, changes), console);
+  }
+
+  private List<Operation> changes(Project project, MigrationSet known, Console console) {
+    Answers told = answers.answers(project.renames());
+    return Autodetector.changes(
+        known.schema(), project.schema(), told, new TerminalQuestioner(console));
+  }
+
+  private ExitCode merge(MigrationFiles files, MigrationSet known, Console console) {
+    List<MigrationId> ends = known.graph().leaves(files.sequence());
+    if (ends.size() < 2) {
+      console.line("Nothing to merge: there is one end.");
+      return ExitCode.DONE;
+    }
+    return write(files, files.merge(name == null ? "merge" : name, ends), console);
+  }
+
+  private ExitCode write(MigrationFiles files, Revision revision, Console console) {
+    JavaSource source = files.source(revision);
+    if (dryRun) {
+      console.line(source.text().stripTrailing());
+    } else {
+      Path file = files.save(source);
+      console.styled("@|bold Written:|@ " + file);
+    }
+    return ExitCode.DONE;
+  }
+}

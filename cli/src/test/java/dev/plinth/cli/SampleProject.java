@@ -1,0 +1,142 @@
+package dev.plinth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** A project in a folder: sources that are compiled, commands that are run, what they print. */
+final class SampleProject {
+  private final Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  SampleProject(Path folder) {
+    this.folder = folder;
+    file("target/classes/here.txt", "");
+  }
+
+  /** The database of the project, a file in its folder. */
+  String url() {
+    return "sqlite:" + folder.resolve("app.db");
+  }
+
+  Path file(String name, String text) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a migration with these operations. */
+  SampleProject migration(String name, String operations) {
+    file(
+        "src/main/java/migrations/" + name + ".java",
+        """
+        package migrations;
+
+        import dev.plinth.migrations.Migration;
+        import dev.plinth.migrations.operation.Operation;
+        import java.util.List;
+
+        public final class %s extends Migration {
+          @Override
+          protected List<Operation> operations() {
+            return List.of(%s);
+          }
+        }
+        """
+            .formatted(name, operations));
+    return this;
+  }
+
+  /** Writes a model with these fields; one of the same name is replaced. */
+  SampleProject model(String name, String fields) {
+    file(
+        "src/main/java/example/" + name + ".java",
+        """
+        package example;
+
+        import dev.plinth.orm.Manager;
+        import dev.plinth.orm.Model;
+        import dev.plinth.orm.annotation.Table;
+
+        @Table
+        public class %s extends Model {
+          %s
+          public static final Manager<%s> objects = Manager.of(%s.class);
+        }
+        """
+            .formatted(name, fields, name, name));
+    return this;
+  }
+
+  boolean exists(String name) {
+    return Files.exists(folder.resolve(name));
+  }
+
+  /** Compiles all sources, as the build of the project would. */
+  SampleProject compile() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-d", folder.resolve("target/classes").toString(), "-nowarn"));
+    arguments.addAll(List.of("-processor", "dev.plinth.processor.ModelProcessor"));
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    arguments.addAll(sources());
+    assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
+    return this;
+  }
+
+  private List<String> sources() {
+    try (Stream<Path> files = Files.walk(folder.resolve("src/main/java"))) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command; nobody answers. */
+  int run(String... arguments) {
+    return run((BufferedReader) null, arguments);
+  }
+
+  /** Runs a command at a terminal where somebody types these lines. */
+  int answering(String lines, String... arguments) {
+    return run(new BufferedReader(new StringReader(lines)), arguments);
+  }
+
+  private int run(@Nullable BufferedReader answers, String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.add("--project=" + folder);
+    Console console =
+        new Console(new PrintWriter(out, true), new PrintWriter(err, true), answers, false);
+    return Plinth.run(console, all.toArray(String[]::new));
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.plinth.migrations.make;
+
+import dev.plinth.migrations.diff.Renames;
+import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.Schema;
+import dev.plinth.sql.schema.Table;
+import dev.plinth.sql.schema.TableColumn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what may have been renamed, the likeliest first, and asks; it never guesses. */
+final class RenameSearch {
+  private final Schema from;
+  private final Schema to;
+  private final Answers answers;
+  private final Asking asking;
+  private Renames renames;
+
+  RenameSearch(Schema from, Schema to, Answers answers, Asking asking) {
+    this.from = from;
+    this.to = to;
+    this.answers = answers;
+    this.asking = asking;
+    this.renames = answers.renames();
+  }
+
+  /** What is renamed, as far as it is known or answered. */
+  Renames run() {
+    tables();
+    renames = LinkTables.follow(from, to, renames);
+    to.tables().forEach(this::columns);
+    return renames;
+  }
+
+  private void tables() {
+    List<Table> gone = new ArrayList<>(gone());
+    List<Table> fresh = new ArrayList<>(fresh());
+    List<Pair> pairs = new ArrayList<>();
+    gone.forEach(old -> fresh.forEach(now -> pairs.add(new Pair(old, now))));
+    pairs.removeIf(pair -> !pair.isLikely());
+    pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+    for (Pair pair : pairs) {
+      boolean open = gone.contains(pair.from) && fresh.contains(pair.to);
+      if (open && asking.isRenamed(pair.question())) {
+        renames = renames.table(pair.from.name(), pair.to.name());
+        gone.remove(pair.from);
+        fresh.remove(pair.to);
+      }
+    }
+  }
+
+  /** Tables that are no longer asked for; a link table is no question of its own. */
+  private List<Table> gone() {
+    return from.tables().stream()
+        .filter(table -> to.table(table.name()).isEmpty())
+        .filter(table -> !renames.tables().containsKey(table.name()))
+        .filter(table -> !answers.isDropped(table.name()) && !LinkTables.isLink(table))
+        .toList();
+  }
+
+  private List<Table> fresh() {
+    return to.tables().stream()
+        .filter(table -> from.table(table.name()).isEmpty())
+        .filter(table -> !renames.tables().containsValue(table.name()))
+        .filter(table -> !LinkTables.isLink(table))
+        .toList();
+  }
+
+  private record Pair(Table from, Table to) {
+    private static final double HALF = 0.5;
+
+    Question question() {
+      return new Question.TableRenamed(from.name(), to.name());
+    }
+
+    boolean isLikely() {
+      return likeness() >= HALF;
+    }
+
+    /** The share of columns that both have, by name and type. */
+    double likeness() {
+      long same = from.columns().stream().filter(this::isInBoth).count();
+      return (double) same / Math.max(from.columns().size(), to.columns().size());
+    }
+
+    private boolean isInBoth(TableColumn column) {
+      return to.column(column.name()).filter(now -> isAlike(column, now)).isPresent();
+    }
+  }
+
+  private void columns(Table now) {
+    old(now).ifPresent(old -> columns(old, now));
+  }
+
+  private Optional<Table> old(Table now) {
+    Map<TableName, TableName> back = new HashMap<>();
+    renames.tables().forEach((old, renamed) -> back.put(renamed, old));
+    return from.table(back.getOrDefault(now.name(), now.name()));
+  }
+
+  private void columns(Table old, Table now) {
+    List<TableColumn> gone = new ArrayList<>(gone(old, now));
+    for (TableColumn fresh : fresh(old, now)) {
+      Optional<TableColumn> renamed =
+          gone.stream()
+              .filter(column -> isAlike(column, fresh))
+              .filter(column -> asking.isRenamed(question(now, column, fresh)))
+              .findFirst();
+      renamed.ifPresent(
+          column -> {
+            renames = renames.column(now.name(), column.name(), fresh.name());
+            gone.remove(column);
+          });
+    }
+  }
+
+  private static Question question(Table table, TableColumn from, TableColumn to) {
+    return new Question.ColumnRenamed(table.name(), from.name(), to.name());
+  }
+
+  private List<TableColumn> gone(Table old, Table now) {
+    return old.columns().stream()
+        .filter(column -> now.column(column.name()).isEmpty())
+        .filter(column -> !isKnown(now, column.name(), true))
+        .filter(column -> !answers.isDropped(now.name(), column.name()))
+        .toList();
+  }
+
+  private List<TableColumn> fresh(Table old, Table now) {
+    return now.columns().stream()
+        .filter(column -> old.column(column.name()).isEmpty())
+        .filter(column -> !isKnown(now, column.name(), false))
+        .toList();
+  }
+
+  private boolean isKnown(Table table, String column, boolean asOld) {
+    return renames.columns().stream()
+        .filter(renamed -> renamed.table().equals(table.name()))
+        .anyMatch(renamed -> (asOld ? renamed.from() : renamed.to()).equals(column));
+  }
+
+  private static boolean isAlike(TableColumn one, TableColumn other) {
+    return one.type().kind() == other.type().kind()
+        && (one.generated() == null) == (other.generated() == null);
+  }
+}
