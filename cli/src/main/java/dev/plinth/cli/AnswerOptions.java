@@ -75,7 +75,11 @@ final class AnswerOptions {
     if (equals < 1 || equals == text.length() - 1) {
       throw new PlinthException(
           "cli.bad-answer",
-          "'" + text + "' is no answer. Write " + option + " <name>=<value>, as the question says.");
+          "'"
+              + text
+              + "' is no answer. Write "
+              + option
+              + " <name>=<value>, as the question says.");
     }
     return text.substring(0, equals).strip();
   }

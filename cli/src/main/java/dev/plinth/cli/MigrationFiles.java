@@ -57,8 +57,7 @@ final class MigrationFiles {
   /** The next migration, of these changes. */
   Revision next(@Nullable String name, List<Operation> changes) {
     int number = folder.nextNumber();
-    String id =
-        name == null ? MigrationName.of(number, changes) : MigrationName.of(number, name);
+    String id = name == null ? MigrationName.of(number, changes) : MigrationName.of(number, name);
     List<MigrationId> needs =
         number == 1 ? List.of() : List.of(new MigrationId(sequence, MigrationId.PREVIOUS));
     return new Revision(new MigrationId(sequence, id), needs, true, List.of(), changes);

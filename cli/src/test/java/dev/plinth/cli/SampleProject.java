@@ -95,8 +95,7 @@ final class SampleProject {
   SampleProject compile() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> arguments =
-        new ArrayList<>(
-            List.of("-d", folder.resolve("target/classes").toString(), "-nowarn"));
+        new ArrayList<>(List.of("-d", folder.resolve("target/classes").toString(), "-nowarn"));
     arguments.addAll(List.of("-processor", "dev.plinth.processor.ModelProcessor"));
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
     arguments.addAll(sources());

@@ -38,8 +38,7 @@ class AutodetectorTest {
     Schema before = Schema.of(table(USERS, text("mail")));
     Schema after = Schema.of(table(USERS, text("email")));
 
-    Unanswered unanswered =
-        catchThrowableOfType(Unanswered.class, () -> silent(before, after));
+    Unanswered unanswered = catchThrowableOfType(Unanswered.class, () -> silent(before, after));
 
     assertThat(unanswered)
         .hasMessage(
@@ -68,7 +67,7 @@ class AutodetectorTest {
     Answers told = Answers.NONE.dropped("users.mail");
 
     assertThat(describe(Autodetector.changes(before, after, told, Questioner.NOBODY)))
-        .containsExactly("add column email to users", "drop column mail from users");
+        .containsExactly("add column email to users", "drop column mail of users");
   }
 
   @Test
@@ -77,7 +76,7 @@ class AutodetectorTest {
     Schema after = Schema.of(table(USERS, TableColumn.of("age", SqlType.INTEGER).optional()));
 
     assertThat(describe(silent(before, after)))
-        .containsExactly("add column age to users", "drop column mail from users");
+        .containsExactly("add column age to users", "drop column mail of users");
   }
 
   @Test
@@ -107,7 +106,8 @@ class AutodetectorTest {
   @Test
   void a_link_table_follows_a_renamed_table() {
     Schema before = Schema.of(table(USERS), table(TableName.of("tags")), link("users", "user_id"));
-    Schema after = Schema.of(table(PEOPLE), table(TableName.of("tags")), link("people", "person_id"));
+    Schema after =
+        Schema.of(table(PEOPLE), table(TableName.of("tags")), link("people", "person_id"));
     Answers told = Answers.NONE.renamed(Renames.NONE.table(USERS, PEOPLE));
 
     List<Operation> changes = Autodetector.changes(before, after, told, Questioner.NOBODY);
@@ -153,8 +153,7 @@ class AutodetectorTest {
     Schema before = Schema.of(table(USERS, text("mail"), text("name").optional()));
     Schema after = Schema.of(table(USERS, text("email"), text("name")));
 
-    Unanswered unanswered =
-        catchThrowableOfType(Unanswered.class, () -> silent(before, after));
+    Unanswered unanswered = catchThrowableOfType(Unanswered.class, () -> silent(before, after));
 
     assertThat(unanswered.questions())
         .containsExactly(
