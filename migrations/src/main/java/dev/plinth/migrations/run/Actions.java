@@ -70,7 +70,7 @@ public record Actions(Dialect dialect, Function<String, List<String>> statements
   private Stream<Action> action(Ddl ddl, boolean alone) {
     if (ddl instanceof Ddl.RawSql raw) {
       return statements.apply(raw.text().text()).stream()
-          .map(statement -> new Action.Words(statement, alone));
+          .map(one -> new Action.Words(one, alone && StandsAlone.is(one)));
     }
     return Stream.of(new Action.Change(ddl, dialect.compile(ddl), isConcurrent(ddl)));
   }

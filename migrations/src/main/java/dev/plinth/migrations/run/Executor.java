@@ -50,20 +50,21 @@ public final class Executor {
   }
 
   private void whole(Step step, Instant start) {
-    Rebuilds.around(
-        database,
-        step.actions(),
-        () -> {
-          for (int i = 0; i < step.actions().size(); i++) {
-            run(step.actions().get(i));
-            progress.on(new Progress.Advanced(step, i + 1));
-          }
-          finish(step, start);
-          lock.check();
-        });
+    try (Session session = database.session()) {
+      Rebuilds.around(database, session, step.actions(), () -> inTransaction(step, start));
+    }
   }
 
-  /** What leaves its connection changed must not reach the statements of the application. */
+  private void inTransaction(Step step, Instant start) {
+    for (int i = 0; i < step.actions().size(); i++) {
+      run(step.actions().get(i));
+      progress.on(new Progress.Advanced(step, i + 1));
+    }
+    finish(step, start);
+    lock.check();
+  }
+
+  /** On one connection, so that settings made by one action are there for the next. */
   private void inParts(Step step, Instant start) {
     if (!step.resumed()) {
       history.put(underWay(step, start, 0));
@@ -79,20 +80,20 @@ public final class Executor {
 
   private void part(Step step, Instant start, int i, Session session) {
     Action action = action(step, i);
+    Applied done = underWay(step, start, i + 1);
     if (action.isAlone()) {
       session.use(() -> run(action));
       lock.check();
-      history.put(underWay(step, start, i + 1));
+      session.use(() -> history.put(done));
     } else {
-      Rebuilds.around(
-          database,
-          List.of(action),
-          () -> {
-            run(action);
-            history.put(underWay(step, start, i + 1));
-            lock.check();
-          });
+      Rebuilds.around(database, session, List.of(action), () -> runAndRemember(action, done));
     }
+  }
+
+  private void runAndRemember(Action action, Applied done) {
+    run(action);
+    history.put(done);
+    lock.check();
   }
 
   private Action action(Step step, int i) {

@@ -25,14 +25,12 @@ final class Rebuilds {
     this.rebuilding = rebuilding;
   }
 
-  /** Runs the work in a transaction, with what has to stand around it. */
-  static void around(Database database, List<Action> actions, Runnable work) {
+  /** Runs the work in a transaction of the session, with what has to stand around it. */
+  static void around(Database database, Session session, List<Action> actions, Runnable work) {
     Optional<Rebuilding> rebuilding = database.dialect().rebuilding();
     if (rebuilding.isEmpty() || actions.stream().noneMatch(Rebuilds::rebuilds)) {
-      database.transaction(work);
-      return;
-    }
-    try (Session session = database.session()) {
+      session.use(() -> database.transaction(work));
+    } else {
       new Rebuilds(database, rebuilding.get()).around(session, work);
     }
   }
