@@ -50,6 +50,10 @@ public final class Executor {
   }
 
   private void whole(Step step, Instant start) {
+    if (step.actions().stream().noneMatch(Rebuilds::rebuilds)) {
+      database.transaction(() -> inTransaction(step, start));
+      return;
+    }
     try (Session session = database.session()) {
       Rebuilds.around(database, session, step.actions(), () -> inTransaction(step, start));
     }
