@@ -1,0 +1,3 @@
+INSERT INTO listed (id) VALUES (7);
+-- down
+DELETE FROM listed;
