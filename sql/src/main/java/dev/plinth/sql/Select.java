@@ -2,6 +2,7 @@ package dev.plinth.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,236 +82,73 @@ public record Select(
 
   /** A copy with these named queries before it. */
   public Select with(List<Cte> with) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.with = with);
   }
 
   /** A copy whose rows are each answered once. */
   public Select distinct(boolean distinct) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.distinct = distinct);
   }
 
   /** A copy with the first row of each group of equal values only; they must lead the order. */
   public Select distinctOn(List<Expr> distinctOn) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.distinctOn = distinctOn);
   }
 
   /** A copy that answers other columns. */
   public Select items(List<SelectItem> items) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.items = items);
   }
 
   /** A copy that reads from that source. */
   public Select from(@Nullable Source from) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.from = from);
   }
 
   /** A copy with these joins. */
   public Select joins(List<Join> joins) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.joins = joins);
   }
 
   /** A copy for these rows only; null is all. */
   public Select where(@Nullable Expr where) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.where = where);
   }
 
   /** A copy with a row for each group of equal values. */
   public Select groupBy(List<Expr> groupBy) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.groupBy = groupBy);
   }
 
   /** A copy for these groups only; null is all. */
   public Select having(@Nullable Expr having) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.having = having);
   }
 
   /** A copy in that order. */
   public Select orderBy(List<OrderBy> orderBy) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.orderBy = orderBy);
   }
 
   /** A copy with at most that many rows; null is without limit. */
   public Select limit(@Nullable Long limit) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.limit = limit);
   }
 
   /** A copy without the first rows; null starts at the first. */
   public Select offset(@Nullable Long offset) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.offset = offset);
   }
 
   /** A copy that locks its rows; null locks none. */
   public Select lock(@Nullable Lock lock) {
-    return new Select(
-        with,
-        distinct,
-        distinctOn,
-        items,
-        from,
-        joins,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        offset,
-        lock);
+    return copy(draft -> draft.lock = lock);
+  }
+
+  private Select copy(Consumer<SelectDraft> change) {
+    SelectDraft draft = new SelectDraft(this);
+    change.accept(draft);
+    return draft.select();
   }
 
   static void checkPage(@Nullable Long limit, @Nullable Long offset) {
