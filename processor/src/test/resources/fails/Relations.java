@@ -57,7 +57,7 @@ class Book extends Model {
   @ForeignKey(column = {"a", "b", "c"})
   Ref<Pair> pair;
 
-  // error: Book.cleared is set to null when its Author is deleted, but it is not nullable. Write @Nullable Ref<Author>, or choose another onDelete. [relation.set-null-not-null]
+  // error: Book.cleared is set to null when its Author is deleted, but it is not nullable. Write Ref<@Nullable Author>, or choose another onDelete. [relation.set-null-not-null]
   @ForeignKey(onDelete = OnDelete.SET_NULL)
   Ref<Author> cleared;
 

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * post.author.get().username; // loads the authors of all posts of the same result, once
  * }</pre>
  *
- * <p>Declare the field without an initializer; it is set when the object is made. Threads may read
- * relations of objects that they share; changing them is not thread-safe, like the object it
- * belongs to.
+ * <p>Declare the field without an initializer; it is set when the object is made. One that may
+ * point to nothing is a {@code Ref<@Nullable User>}. Threads may read relations of objects that
+ * they share; changing them is not thread-safe, like the object it belongs to.
  *
  * @param <T> the model it points to
  */

@@ -132,8 +132,8 @@ enum Problem {
       "%s needs %d column names, one for each part of the key of %s (%s), but has %d."),
   SET_NULL(
       "relation.set-null-not-null",
-      "%s is set to null when its %s is deleted, but it is not nullable. Write @Nullable %s, or"
-          + " choose another onDelete."),
+      "%s is set to null when its %s is deleted, but it is not nullable. Write Ref<@Nullable %s>,"
+          + " or choose another onDelete."),
   SET_DEFAULT(
       "relation.set-default-without-default",
       "%s is set to its default when its %s is deleted, but it has none. Give it dbDefault, or choose"

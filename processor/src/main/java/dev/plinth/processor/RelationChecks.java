@@ -138,8 +138,7 @@ final class RelationChecks implements Check {
       String action = relation.onDelete();
       String target = relation.target().display();
       if (action.equals("SET_NULL") && !relation.isNullable()) {
-        findings.add(
-            relation.at("onDelete"), Problem.SET_NULL, name(), target, relation.type().display());
+        findings.add(relation.at("onDelete"), Problem.SET_NULL, name(), target, target);
       } else if (action.equals("SET_DEFAULT") && relation.option("dbDefault") == null) {
         findings.add(relation.at("onDelete"), Problem.SET_DEFAULT, name(), target);
       }

@@ -11,11 +11,15 @@ import java.lang.annotation.Target;
  *
  * <p>Makes one column for each part of the target's key, of the same type, with an index and a
  * foreign key constraint, as a {@code Ref} without an annotation does. The column takes NULL where
- * the field is {@code @Nullable}.
+ * what it points to is {@code @Nullable}: {@code Ref<@Nullable User>}, for the {@code Ref} itself
+ * is always there. {@code @Nullable Ref<User>} means the same to Plinth, but makes null checkers
+ * ask about each use of the field.
  *
  * <pre>{@code
  * @ForeignKey(relatedName = "posts", onDelete = OnDelete.CASCADE) Ref<User> author;
  * // author_id BIGINT NOT NULL REFERENCES users (id) ON DELETE CASCADE
+ * @ForeignKey(onDelete = OnDelete.SET_NULL) Ref<@Nullable User> editor;
+ * // editor_id BIGINT REFERENCES users (id) ON DELETE SET NULL
  * }</pre>
  */
 @Documented

@@ -8,7 +8,7 @@ public enum OnDelete {
   RESTRICT,
   /** The database deletes them too. */
   CASCADE,
-  /** The database sets their reference to null; it has to be nullable. */
+  /** The database sets their reference to null; it has to be a {@code Ref<@Nullable X>}. */
   SET_NULL,
   /** The database sets their reference to the column's default. */
   SET_DEFAULT,
