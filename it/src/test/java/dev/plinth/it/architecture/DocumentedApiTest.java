@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedApiTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"sql", "db", "migrations", "orm", "processor", "testkit"})
+  @ValueSource(strings = {"sql", "db", "migrations", "orm", "processor", "jackson", "testkit"})
   void public_types_and_methods_are_documented(String module) throws IOException {
     assertThat(UndocumentedApi.in(PublishedSources.of(module))).isEmpty();
   }

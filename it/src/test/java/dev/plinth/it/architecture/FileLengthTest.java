@@ -20,7 +20,7 @@ class FileLengthTest {
   private static final Path ROOT = Path.of(System.getProperty("plinth.root", ".."));
 
   @ParameterizedTest
-  @ValueSource(strings = {"sql", "db", "migrations", "orm", "processor", "testkit"})
+  @ValueSource(strings = {"sql", "db", "migrations", "orm", "processor", "jackson", "testkit"})
   void no_file_is_too_long(String module) throws IOException {
     assertThat(tooLong(ROOT.resolve(module).resolve("src/main/java"))).isEmpty();
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** An application on the module path finds the libraries by their module names. */
 class ModulesTest {
 
-  private static final Set<String> LIBRARIES = Set.of("dev.plinth.orm", "dev.plinth.migrations");
+  private static final Set<String> LIBRARIES =
+      Set.of("dev.plinth.orm", "dev.plinth.migrations", "dev.plinth.jackson");
 
   @Test
   void the_libraries_resolve_as_modules() throws Exception {
@@ -38,6 +39,10 @@ class ModulesTest {
       home("dev.plinth.db.package-info"),
       home("dev.plinth.migrations.package-info"),
       home("dev.plinth.orm.package-info"),
+      home("dev.plinth.jackson.package-info"),
+      home("tools.jackson.databind.ObjectMapper"),
+      home("tools.jackson.core.JsonParser"),
+      home("com.fasterxml.jackson.annotation.JsonIgnore"),
       home("com.zaxxer.hikari.HikariDataSource"),
       home("org.slf4j.LoggerFactory")
     };
