@@ -1,10 +1,12 @@
 package dev.plinth.migrations;
 
 import dev.plinth.migrations.graph.MigrationGraph;
+import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.run.Actions;
 import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Planner;
+import dev.plinth.migrations.run.SqlScript;
 import dev.plinth.migrations.source.ClassNames;
 import dev.plinth.migrations.source.MigrationFolder;
 import dev.plinth.sql.dialect.Dialect;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The migrations of an application, without a database: what schema they stand for, which
@@ -97,6 +100,38 @@ public final class MigrationSet {
   /** What all of them make of an empty database. */
   public Schema schema() {
     return graph.schema();
+  }
+
+  /**
+   * A script for the database's own shell that applies all of them to an empty database and
+   * remembers it, so that {@link Migrations#migrate()} goes on from there.
+   *
+   * <pre>{@code
+   * -- app/0001_initial
+   * BEGIN;
+   * CREATE TABLE "users" (..);
+   * INSERT INTO "plinth_migrations" (..) VALUES ('app', '0001_initial', ..);
+   * COMMIT;
+   * }</pre>
+   *
+   * @throws dev.plinth.migrations.operation.MigrationProblem {@code migration.not-in-sql} when one
+   *     runs Java
+   */
+  public String sql(Dialect dialect) {
+    return sql(dialect, id -> true);
+  }
+
+  /** Like {@link #sql(Dialect)}, for those that come after one that is applied already. */
+  public String sqlAfter(String applied, Dialect dialect) {
+    List<MigrationId> done = graph.withNeeded(graph.find(applied));
+    return sql(dialect, id -> !done.contains(id));
+  }
+
+  private String sql(Dialect dialect, Predicate<MigrationId> wanted) {
+    List<MigrationId> all = graph.order().stream().map(Revision::id).toList();
+    Planner planner = new Planner(graph, Actions.offline(dialect));
+    List<MigrationId> done = all.stream().filter(wanted.negate()).toList();
+    return SqlScript.of(planner.forward(done, all), dialect);
   }
 
   /** The statements that make an empty database what the last one says. */

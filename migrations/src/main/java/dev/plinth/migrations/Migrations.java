@@ -7,6 +7,8 @@ import dev.plinth.migrations.history.HistoryTable;
 import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Progress;
+import dev.plinth.migrations.run.RunnerLock;
+import dev.plinth.sql.TableName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,6 +149,11 @@ public final class Migrations {
   /** What {@link #rollback(int)} would do now. */
   public Plan rollbackPlan(int count) {
     return planning().last(count);
+  }
+
+  /** The tables that belong to the running of migrations, and to no model. */
+  public static List<TableName> ownTables() {
+    return List.of(HistoryTable.TABLE.name(), RunnerLock.TABLE);
   }
 
   /** How the database stands; nothing is changed. */

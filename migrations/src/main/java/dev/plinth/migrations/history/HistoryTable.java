@@ -4,15 +4,19 @@ import dev.plinth.db.Database;
 import dev.plinth.db.MissingObject;
 import dev.plinth.db.Row;
 import dev.plinth.migrations.graph.MigrationId;
+import dev.plinth.migrations.graph.Revision;
 import dev.plinth.sql.And;
 import dev.plinth.sql.Assignment;
 import dev.plinth.sql.Bind;
+import dev.plinth.sql.Call;
 import dev.plinth.sql.Column;
 import dev.plinth.sql.Comparison;
 import dev.plinth.sql.Delete;
 import dev.plinth.sql.Expr;
 import dev.plinth.sql.Insert;
+import dev.plinth.sql.Literal;
 import dev.plinth.sql.OrderBy;
+import dev.plinth.sql.Raw;
 import dev.plinth.sql.Rows;
 import dev.plinth.sql.Select;
 import dev.plinth.sql.SelectItem;
@@ -107,9 +111,23 @@ public final class HistoryTable {
     run(Delete.from(SOURCE).where(is(id)));
   }
 
-  /** The statement that would remember a migration in a new table, for scripts. */
-  public static Insert insert(Applied applied) {
-    return Insert.into(TABLE.name(), COLUMNS, new Rows(List.of(values(applied))));
+  /** The statement that remembers a migration, with all values in its text: for scripts. */
+  public static Insert scripted(Revision revision) {
+    List<Expr> values =
+        List.of(
+            text(revision.id().sequence()),
+            text(revision.id().name()),
+            text(Checksum.of(revision.operations())),
+            new Call("now", List.of()),
+            new Literal(0L),
+            text("script"),
+            text(Applied.State.APPLIED.name()),
+            new Literal(0));
+    return Insert.into(TABLE.name(), COLUMNS, new Rows(List.of(values)));
+  }
+
+  private static Expr text(String value) {
+    return Raw.of("'" + value.replace("'", "''") + "'");
   }
 
   private long run(Statement statement) {

@@ -6,6 +6,7 @@ import dev.plinth.db.LockTimeout;
 import dev.plinth.db.Session;
 import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.sql.Sql;
+import dev.plinth.sql.TableName;
 import dev.plinth.sql.dialect.AdvisoryLock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * waits would hold up an index that is made concurrently, which waits for all statements.
  */
 public final class RunnerLock implements AutoCloseable {
+  /** The name of the table that tells who is at work. */
+  public static final TableName TABLE = LockTable.TABLE.name();
+
   /** "plinth" as a number. */
   private static final long NUMBER = 0x706c696e7468L;
 
