@@ -10,6 +10,7 @@ module dev.plinth.migrations {
   exports dev.plinth.migrations.drift;
   exports dev.plinth.migrations.graph;
   exports dev.plinth.migrations.history;
+  exports dev.plinth.migrations.inspect;
   exports dev.plinth.migrations.make;
   exports dev.plinth.migrations.operation;
   exports dev.plinth.migrations.run;

@@ -93,7 +93,7 @@ final class DefinitionWriter {
     text(calls, relation.option("relatedName"), "relatedName");
     text(calls, mappedBy(relation), "mappedBy");
     onDelete(calls, relation);
-    flag(calls, relation.kind().holdsKey() && !relation.isConstrained(), "unconstrained");
+    constraint(calls, relation);
     JavaType through = relation.through();
     if (through != null) {
       calls.add(".through(" + imports.name(through) + ".class)");
@@ -108,6 +108,16 @@ final class DefinitionWriter {
     return relation.kind().isReverse()
         ? Reverses.mirrored(relation, model).map(RelationSource::name).orElse(null)
         : null;
+  }
+
+  private void constraint(List<String> calls, RelationSource relation) {
+    flag(calls, relation.kind().holdsKey() && !relation.isConstrained(), "unconstrained");
+    text(calls, relation.option("constraintName"), "constraintName");
+    flag(calls, relation.flag("deferrable"), "deferrable");
+    String onUpdate = relation.onUpdate();
+    if (!onUpdate.equals("NO_ACTION")) {
+      calls.add(".onUpdate(" + imports.name(Library.ON_UPDATE) + "." + onUpdate + ")");
+    }
   }
 
   private void onDelete(List<String> calls, RelationSource relation) {

@@ -17,6 +17,7 @@ final class Library {
   static final JavaType MANY_PATH = JavaType.of("dev.plinth.orm.query", "ManyPath");
   static final JavaType REF = JavaType.of("dev.plinth.orm", "Ref");
   static final JavaType MANY = JavaType.of("dev.plinth.orm", "Many");
+  static final JavaType ON_UPDATE = JavaType.of("dev.plinth.orm.annotation", "OnUpdate");
   static final JavaType ON_DELETE = JavaType.of("dev.plinth.orm.annotation", "OnDelete");
   static final JavaType NULLABLE = JavaType.of("org.jspecify.annotations", "Nullable");
   static final JavaType GENERATED = JavaType.of("javax.annotation.processing", "Generated");

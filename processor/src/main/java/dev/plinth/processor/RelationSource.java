@@ -71,6 +71,11 @@ record RelationSource(
     return given == null ? "NO_ACTION" : given;
   }
 
+  String onUpdate() {
+    String given = option("onUpdate");
+    return given == null ? "NO_ACTION" : given;
+  }
+
   /** Whether a constraint is wanted; it is unless the annotation says no. */
   boolean isConstrained() {
     return storageAnnotation()

@@ -51,6 +51,13 @@ final class Described {
     return with(facet, value ? "yes" : "no");
   }
 
+  /** A side that is a list whose order does not matter. */
+  Described inAnyOrder(String facet, List<String> values) {
+    String compared = values.stream().sorted().toList().toString();
+    facets.add(new Facet(facet, "(" + String.join(", ", values) + ")", compared));
+    return this;
+  }
+
   /** A side that is SQL: blanks and the like do not matter. */
   Described sql(String facet, @Nullable SqlText text) {
     String shown = text == null ? "none" : text.text();

@@ -80,12 +80,20 @@ record Descriptions(Dialect dialect) {
 
   private Described reference(Table table, ForeignKeyConstraint key) {
     return part("foreign key", table, key.name())
-        .with("list of columns", columns(key.columns()))
-        .with("target", key.target() + " " + columns(key.targetColumns()))
+        .with("target", key.target())
+        .inAnyOrder("list of columns", pairs(key))
         .with("action on delete", words(key.onDelete()))
         .with("action on update", words(key.onUpdate()))
         .with("deferral", key.deferrable())
         .with("validation", key.validated());
+  }
+
+  private static List<String> pairs(ForeignKeyConstraint key) {
+    List<String> pairs = new ArrayList<>();
+    for (int index = 0; index < key.columns().size(); index++) {
+      pairs.add(key.columns().get(index) + " to " + key.targetColumns().get(index));
+    }
+    return pairs;
   }
 
   private Described check(Table table, CheckConstraint check) {

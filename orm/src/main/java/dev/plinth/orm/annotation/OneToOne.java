@@ -45,8 +45,17 @@ public @interface OneToOne {
    */
   String[] column() default {};
 
+  /** What happens to these rows when the key of the row they point to changes. */
+  OnUpdate onUpdate() default OnUpdate.NO_ACTION;
+
   /** Whether the database checks that the row it points to exists. */
   boolean constraint() default true;
+
+  /** The constraint's name; empty for one made from table and columns. */
+  String constraintName() default "";
+
+  /** Whether the database checks at the end of the transaction, where it can. */
+  boolean deferrable() default false;
 
   /** The column's comment in the database. */
   String comment() default "";

@@ -1,6 +1,7 @@
 package dev.plinth.orm.meta;
 
 import dev.plinth.orm.annotation.OnDelete;
+import dev.plinth.orm.annotation.OnUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class RelationDefinition {
   private final List<FieldDefinition> columns = new ArrayList<>();
   private OnDelete onDelete = OnDelete.NO_ACTION;
   private boolean constrained = true;
+  private OnUpdate onUpdate = OnUpdate.NO_ACTION;
+  private @Nullable String constraintName;
+  private boolean deferrable;
   private boolean symmetrical;
   private @Nullable String relatedName;
   private @Nullable String mappedBy;
@@ -85,6 +89,24 @@ public final class RelationDefinition {
     return this;
   }
 
+  /** What happens to these rows when the target's key changes. */
+  public RelationDefinition onUpdate(OnUpdate action) {
+    onUpdate = action;
+    return this;
+  }
+
+  /** The name of the foreign key constraint. */
+  public RelationDefinition constraintName(String value) {
+    constraintName = value;
+    return this;
+  }
+
+  /** The constraint is checked at the end of the transaction. */
+  public RelationDefinition deferrable() {
+    deferrable = true;
+    return this;
+  }
+
   /** A many-to-many of a model with itself where a link holds in both directions. */
   public RelationDefinition symmetrical() {
     symmetrical = true;
@@ -125,6 +147,18 @@ public final class RelationDefinition {
 
   boolean constrained() {
     return constrained;
+  }
+
+  OnUpdate onUpdate() {
+    return onUpdate;
+  }
+
+  @Nullable String constraintName() {
+    return constraintName;
+  }
+
+  boolean isDeferrable() {
+    return deferrable;
   }
 
   boolean isSymmetrical() {

@@ -1,6 +1,7 @@
 package dev.plinth.orm.meta;
 
 import dev.plinth.orm.annotation.OnDelete;
+import dev.plinth.orm.annotation.OnUpdate;
 import dev.plinth.sql.TableName;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +99,21 @@ public final class RelationMeta {
   /** What happens to the owner's row when the target is deleted. */
   public OnDelete onDelete() {
     return definition.onDelete();
+  }
+
+  /** What happens to the owner's row when the target's key changes. */
+  public OnUpdate onUpdate() {
+    return definition.onUpdate();
+  }
+
+  /** The name of the foreign key constraint, if one was given. */
+  public @Nullable String constraintName() {
+    return definition.constraintName();
+  }
+
+  /** Whether the database checks the constraint at the end of the transaction. */
+  public boolean isDeferrable() {
+    return definition.isDeferrable();
   }
 
   /** Whether the database has a foreign key constraint for it. */

@@ -1,6 +1,7 @@
 package dev.plinth.orm.schema;
 
 import dev.plinth.orm.annotation.OnDelete;
+import dev.plinth.orm.annotation.OnUpdate;
 import dev.plinth.sql.schema.ReferentialAction;
 
 /** What the database does where a model says what happens on delete. */
@@ -17,5 +18,9 @@ final class Actions {
       case SET_NULL -> ReferentialAction.SET_NULL;
       case SET_DEFAULT -> ReferentialAction.SET_DEFAULT;
     };
+  }
+
+  static ReferentialAction of(OnUpdate action) {
+    return ReferentialAction.valueOf(action.name());
   }
 }

@@ -65,8 +65,16 @@ final class ModelTable {
 
   private ForeignKeyConstraint foreignKey(RelationMeta relation) {
     List<String> columns = columnsOf(relation.fields());
-    return References.to(
-        names.of(columns, "fkey"), columns, relation.target(), Actions.of(relation.onDelete()));
+    String given = relation.constraintName();
+    String name = given == null ? names.of(columns, "fkey") : names.given(given);
+    return new ForeignKeyConstraint(
+        name,
+        columns,
+        relation.target().table(),
+        columnsOf(relation.target().key()),
+        Actions.of(relation.onDelete()),
+        Actions.of(relation.onUpdate()),
+        relation.isDeferrable());
   }
 
   private List<CheckConstraint> checks() {

@@ -27,7 +27,26 @@ final class NormalForms {
 
   /** A table whose indexes are in the normal form of their database already. */
   static Table of(Table table) {
-    return sorted(partialUniques(keyed(table)));
+    return sorted(partialUniques(named(keyed(table))));
+  }
+
+  /** An expression that is only the name of a column is that column. */
+  private static Table named(Table table) {
+    return table.indexes(
+        table.indexes().stream()
+            .map(index -> index.keys(index.keys().stream().map(key -> named(key, table)).toList()))
+            .toList());
+  }
+
+  private static IndexKey named(IndexKey key, Table table) {
+    if (key.expression() == null) {
+      return key;
+    }
+    List<SqlWord> words = SqlWords.of(key.expression().text(), true);
+    boolean single = words.size() == 1 && words.get(0).kind() == SqlWord.Kind.NAME;
+    return single && table.column(words.get(0).text()).isPresent()
+        ? new IndexKey(words.get(0).text(), null, key.descending(), key.nulls())
+        : key;
   }
 
   /** Constraints and indexes in the order of their names. */

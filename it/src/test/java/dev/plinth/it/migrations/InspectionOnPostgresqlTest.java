@@ -1,0 +1,106 @@
+package dev.plinth.it.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.it.TestDatabases;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("postgresql")
+class InspectionOnPostgresqlTest extends Inspections {
+
+  @Override
+  String url() {
+    return TestDatabases.postgres();
+  }
+
+  @Override
+  String oddSchema() {
+    return OddSchema.POSTGRES;
+  }
+
+  @Override
+  String tidySchema() {
+    return TidySchema.POSTGRES;
+  }
+
+  @Override
+  List<String> oddDrift() {
+    return List.of(
+        "index details_lower of Order Details is not expected",
+        "check positive of notes: validation is no, expected yes",
+        "column notes.counted is not expected",
+        "foreign key notes_self_fkey of notes is not expected",
+        "exclusion notes_during_excl of shop.notes is not expected",
+        "table cats is not expected");
+  }
+
+  @Test
+  void a_model_reads_as_if_it_were_written_by_hand() {
+    db.script(TidySchema.POSTGRES);
+    assertThat(models().source("Author"))
+        .isEqualTo(
+            """
+            package inspected;
+
+            import dev.plinth.orm.Manager;
+            import dev.plinth.orm.Many;
+            import dev.plinth.orm.Model;
+            import dev.plinth.orm.Ref;
+            import dev.plinth.orm.annotation.CharField;
+            import dev.plinth.orm.annotation.Check;
+            import dev.plinth.orm.annotation.EnumField;
+            import dev.plinth.orm.annotation.ForeignKey;
+            import dev.plinth.orm.annotation.OnDelete;
+            import dev.plinth.orm.annotation.OneToOne;
+            import dev.plinth.orm.annotation.Table;
+            import java.time.LocalDate;
+            import org.jspecify.annotations.Nullable;
+
+            /** Who writes */
+            @Table(name = "authors", checks = @Check("name::text <> ''::text"), comment = "Who writes")
+            public class Author extends Model {
+              @CharField(maxLength = 100, unique = true, comment = "As on the cover")
+              String name;
+
+              @Nullable LocalDate born;
+
+              @EnumField(nativeType = true, dbDefault = "'SAD'::mood")
+              Mood mood;
+
+              @ForeignKey(relatedName = "authors", onDelete = OnDelete.SET_NULL)
+              Ref<@Nullable Author> boss;
+
+              Many<Author> authors;
+
+              @OneToOne(mappedBy = "editor")
+              Ref<Book> editorBook;
+
+              Many<Book> authorBooks;
+
+              @OneToOne(mappedBy = "author")
+              Ref<Profile> profile;
+
+              public static final Manager<Author> objects = Manager.of(Author.class);
+            }
+            """);
+  }
+
+  @Test
+  void what_a_model_can_not_say_is_a_comment_with_its_reason() {
+    db.script(OddSchema.POSTGRES);
+    assertThat(models().source("Note"))
+        .contains(
+            """
+            public class Note extends Entity {
+              // Foreign key notes_self_fkey (counted) to notes (id) is not here: its column is numbered,
+              // computed, or has a collation.
+              // Column counted is not here: a model numbers only its key.
+              // Check positive is not validated; a model's always is.
+            """);
+    assertThat(models().source("package-info"))
+        .startsWith("// cats inherits from animals; a schema keeps its columns, not the tie\n")
+        .contains("// cats has no primary key, which every model needs; it is no model\n");
+  }
+}

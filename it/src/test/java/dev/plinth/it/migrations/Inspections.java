@@ -1,0 +1,91 @@
+package dev.plinth.it.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.db.Database;
+import dev.plinth.db.LiveSchema;
+import dev.plinth.migrations.drift.Difference;
+import dev.plinth.migrations.drift.Drift;
+import dev.plinth.migrations.inspect.InspectedFile;
+import dev.plinth.migrations.inspect.Inspection;
+import dev.plinth.migrations.operation.Operation;
+import dev.plinth.sql.dialect.Scope;
+import dev.plinth.sql.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Models that are written from a database compile, and ask for the same database. */
+abstract class Inspections extends OnLiveSchema {
+  static final String PACKAGE = "inspected";
+
+  @TempDir Path files;
+
+  abstract String oddSchema();
+
+  abstract String tidySchema();
+
+  /** What models can not say of the odd schema. */
+  abstract List<String> oddDrift();
+
+  private Inspection inspection() {
+    return Inspection.of(LiveSchema.inspect(db, Scope.everything()), db.dialect(), PACKAGE);
+  }
+
+  final InspectedModels models() {
+    return new InspectedModels(inspection(), PACKAGE, files);
+  }
+
+  /** Models know nothing of views, sequences and extensions; the migration does. */
+  final List<String> drift(Schema models) {
+    Schema live = LiveSchema.readAll(db);
+    Schema expected =
+        models
+            .withViews(live.views())
+            .withSequences(live.sequences())
+            .withExtensions(live.extensions())
+            .withNamespaces(live.namespaces());
+    return Drift.of(db, expected).stream().map(Difference::toString).toList();
+  }
+
+  @Test
+  void models_of_a_tidy_database_ask_for_that_database() throws Exception {
+    db.script(tidySchema());
+    InspectedModels models = models();
+    assertThat(models.compile()).isEmpty();
+    assertThat(drift(models.schema())).isEmpty();
+  }
+
+  @Test
+  void models_of_an_odd_database_leave_out_only_what_they_say() throws Exception {
+    db.script(oddSchema());
+    InspectedModels models = models();
+    assertThat(models.compile()).isEmpty();
+    assertThat(drift(models.schema())).containsExactlyElementsOf(oddDrift());
+  }
+
+  @Test
+  void the_first_migration_makes_the_same_database() {
+    db.script(oddSchema());
+    Schema wanted = LiveSchema.readAll(db);
+    List<Operation> operations = inspection().operations();
+    try (Database other = Database.connect("it-inspected-" + getClass().getSimpleName(), url())) {
+      Schema schema = new Schema(List.of(), List.of());
+      for (Operation operation : operations) {
+        operation.ddl(schema, other.dialect()).stream()
+            .flatMap(ddl -> other.dialect().compile(ddl).stream())
+            .forEach(other::execute);
+        schema = operation.apply(schema);
+      }
+      assertThat(Drift.of(other, wanted)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_same_database_gives_the_same_files() {
+    db.script(tidySchema());
+    List<InspectedFile> first = inspection().files();
+    assertThat(inspection().files()).isEqualTo(first);
+  }
+}
