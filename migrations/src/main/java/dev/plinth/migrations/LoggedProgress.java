@@ -10,7 +10,7 @@ final class LoggedProgress implements Progress {
 
   @Override
   public void on(Event event) {
-    if (event instanceof Waiting || event instanceof Interrupted) {
+    if (event instanceof Waiting || event instanceof Interrupted || event instanceof Failed) {
       LOG.warn("{}", event);
     } else if (event instanceof Advanced) {
       LOG.debug("{}", event);

@@ -70,13 +70,25 @@ final class MigrationClasses {
   private static Set<String> lines(ClassLoader loader) {
     Set<String> lines = new LinkedHashSet<>();
     try {
-      for (URL index : Collections.list(loader.getResources(MigrationFolder.INDEX))) {
-        lines.addAll(lines(index));
+      List<URL> lists = Collections.list(loader.getResources(MigrationFolder.INDEX));
+      requireSome(lists);
+      for (URL list : lists) {
+        lines.addAll(lines(list));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return lines;
+  }
+
+  /** Without any list, nothing would ever be applied, and nobody would notice. */
+  private static void requireSome(List<URL> lists) {
+    if (lists.isEmpty()) {
+      throw new MigrationProblem(
+          "migration.no-list",
+          "There is no %s on the class path. makemigrations keeps it beside the sources; or name the migrations with from(..)."
+              .formatted(MigrationFolder.INDEX));
+    }
   }
 
   private static List<String> lines(URL index) throws IOException {

@@ -14,6 +14,7 @@ import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Progress;
 import dev.plinth.migrations.run.RunnerLock;
 import dev.plinth.migrations.run.Step;
+import dev.plinth.sql.NearestName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,12 +89,29 @@ record MigrationRunner(
         0);
   }
 
-  void forget(MigrationId id) {
+  void forget(String name) {
     locked(
         lock -> {
+          MigrationId id = remembered(name);
           history().remove(id);
-          progress.on(new Progress.Recorded(id));
+          progress.on(new Progress.Forgotten(id));
         });
+  }
+
+  private MigrationId remembered(String name) {
+    List<MigrationId> all = history().read().stream().map(Applied::id).toList();
+    return all.stream()
+        .filter(id -> id.name().equals(name) || id.toString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name, all));
+  }
+
+  private static MigrationProblem unknown(String name, List<MigrationId> all) {
+    List<String> names = all.stream().map(MigrationId::name).toList();
+    return new MigrationProblem(
+        "migration.unknown",
+        "The database remembers no migration '%s'.%s It remembers: %s."
+            .formatted(name, NearestName.hint(name, names), String.join(", ", names)));
   }
 
   private void locked(Consumer<RunnerLock> work) {

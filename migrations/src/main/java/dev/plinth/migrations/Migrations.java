@@ -174,10 +174,15 @@ public final class Migrations {
     runner().record(planning -> planning.fakes(target));
   }
 
-  /** Lets the database forget a migration, without taking anything back. */
+  /**
+   * Lets the database forget a migration, without taking anything back.
+   *
+   * @param id its name, or {@code sequence/name}
+   * @throws MigrationProblem {@code migration.unknown} when the database remembers none of that
+   *     name
+   */
   public void forget(String id) {
-    MigrationId known = MigrationId.parse(id, "app");
-    runner().forget(known);
+    runner().forget(id);
   }
 
   /**

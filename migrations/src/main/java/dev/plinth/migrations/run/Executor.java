@@ -12,13 +12,14 @@ import java.util.List;
 /**
  * Runs plans: the thin edge. A transactional migration and its line in the history become one
  * transaction; of any other one each finished action is remembered, so that a later runner can go
- * on behind it.
+ * on behind it. For one run and one thread.
  */
 public final class Executor {
   private final Database database;
   private final HistoryTable history;
   private final RunnerLock lock;
   private final Progress progress;
+  private int done;
 
   /** Runs on that database, while the lock is held. */
   public Executor(Database database, RunnerLock lock, Progress progress) {
@@ -35,9 +36,24 @@ public final class Executor {
       number++;
       progress.on(new Progress.Started(step, number, plan.steps().size()));
       Instant start = Instant.now();
-      run(step, start);
+      runOrTell(step, start);
       progress.on(new Progress.Finished(step, Duration.between(start, Instant.now())));
     }
+  }
+
+  private void runOrTell(Step step, Instant start) {
+    done = step.from();
+    try {
+      run(step, start);
+    } catch (RuntimeException | Error e) {
+      progress.on(new Progress.Failed(step, done, e));
+      throw e;
+    }
+  }
+
+  private void advance(Step step, int now) {
+    done = now;
+    progress.on(new Progress.Advanced(step, now));
   }
 
   private void run(Step step, Instant start) {
@@ -62,7 +78,7 @@ public final class Executor {
   private void inTransaction(Step step, Instant start) {
     for (int i = 0; i < step.actions().size(); i++) {
       run(step.actions().get(i));
-      progress.on(new Progress.Advanced(step, i + 1));
+      advance(step, i + 1);
     }
     finish(step, start);
     lock.check();
@@ -76,7 +92,7 @@ public final class Executor {
     try (Session session = database.session()) {
       for (int i = step.from(); i < step.actions().size(); i++) {
         part(step, start, i, session);
-        progress.on(new Progress.Advanced(step, i + 1));
+        advance(step, i + 1);
       }
     }
     database.transaction(() -> finish(step, start));
@@ -84,19 +100,19 @@ public final class Executor {
 
   private void part(Step step, Instant start, int i, Session session) {
     Action action = action(step, i);
-    Applied done = underWay(step, start, i + 1);
+    Applied after = underWay(step, start, i + 1);
     if (action.isAlone()) {
       session.use(() -> run(action));
       lock.check();
-      session.use(() -> history.put(done));
+      session.use(() -> history.put(after));
     } else {
-      Rebuilds.around(database, session, List.of(action), () -> runAndRemember(action, done));
+      Rebuilds.around(database, session, List.of(action), () -> runAndRemember(action, after));
     }
   }
 
-  private void runAndRemember(Action action, Applied done) {
+  private void runAndRemember(Action action, Applied after) {
     run(action);
-    history.put(done);
+    history.put(after);
     lock.check();
   }
 
@@ -118,11 +134,17 @@ public final class Executor {
     }
   }
 
-  private Applied underWay(Step step, Instant start, int done) {
+  private Applied underWay(Step step, Instant start, int count) {
     Applied.State state =
         step.direction() == Direction.BACK ? Applied.State.ROLLING_BACK : Applied.State.RUNNING;
     return new Applied(
-        step.id(), Resuming.checksum(step, done), start, Duration.ZERO, lock.owner(), state, done);
+        step.id(),
+        Resuming.checksum(step, count),
+        start,
+        Duration.ZERO,
+        lock.owner(),
+        state,
+        count);
   }
 
   private void finish(Step step, Instant start) {

@@ -20,12 +20,14 @@ record Holder(String token, String user, String host, long pid, Instant started,
   /** Two readings of one process' start may differ by the tick of a clock. */
   private static final Duration TICK = Duration.ofSeconds(2);
 
+  private static final String MACHINE = machine();
+
   static Holder me(Instant now) {
     ProcessHandle process = ProcessHandle.current();
     return new Holder(
         UUID.randomUUID().toString(),
         System.getProperty("user.name", "unknown"),
-        machine(),
+        MACHINE,
         process.pid(),
         started(process),
         now);
@@ -50,7 +52,7 @@ record Holder(String token, String user, String host, long pid, Instant started,
 
   /** Whether its process is known to have ended; of other machines nothing is known. */
   boolean isGone() {
-    return host.equals(machine())
+    return host.equals(MACHINE)
         && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame).isEmpty();
   }
 

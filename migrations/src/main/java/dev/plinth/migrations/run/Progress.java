@@ -90,7 +90,7 @@ public interface Progress {
   }
 
   /**
-   * A migration was recorded, or forgotten, without running.
+   * A migration was recorded without running.
    *
    * @param id the migration
    */
@@ -98,6 +98,37 @@ public interface Progress {
     @Override
     public String toString() {
       return id + " recorded without running";
+    }
+  }
+
+  /**
+   * A migration was forgotten, without taking anything back.
+   *
+   * @param id the migration
+   */
+  record Forgotten(MigrationId id) implements Event {
+    @Override
+    public String toString() {
+      return id + " forgotten";
+    }
+  }
+
+  /**
+   * A migration failed; the error is thrown after this.
+   *
+   * @param step the migration
+   * @param done how many of its actions were done
+   * @param error what went wrong
+   */
+  record Failed(Step step, int done, Throwable error) implements Event {
+    @Override
+    public String toString() {
+      String left =
+          step.transactional()
+              ? "nothing of it is left"
+              : done + " of them stay, and it goes on there";
+      return "%s failed at statement %d of %d; %s: %s"
+          .formatted(step.id(), done + 1, step.actions().size(), left, error.getMessage());
     }
   }
 
