@@ -44,7 +44,7 @@ final class MigrationClasses {
 
   /** A line names a class, or a resource with SQL and maybe its sequence. */
   private static Revision revision(String line, ClassLoader loader) {
-    String[] words = line.split("\\s+");
+    String[] words = line.split("\\s+", -1);
     if (!words[0].endsWith(".sql")) {
       return make(words[0], loader).revision();
     }

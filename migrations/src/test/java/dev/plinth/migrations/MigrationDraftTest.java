@@ -117,8 +117,14 @@ class MigrationDraftTest {
     users().save(folder);
     Files.writeString(
         folder.resolve("0002_view.sql"),
-        "-- up\nCREATE VIEW grown AS SELECT 1;\nCREATE VIEW old AS SELECT 2;\n"
-            + "-- down\nDROP VIEW old;\nDROP VIEW grown;\n");
+        """
+        -- up
+        CREATE VIEW grown AS SELECT 1;
+        CREATE VIEW old AS SELECT 2;
+        -- down
+        DROP VIEW old;
+        DROP VIEW grown;
+        """);
     MigrationSet set = MigrationSet.sources(folder);
     assertThat(Migrations.of(db).from(set).migrate().ids())
         .map(Object::toString)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Puts migrations into an order in which each stands after all that it depends on. */
@@ -82,12 +83,7 @@ final class Sorting {
     MigrationId next = new TreeSet<>(all.keySet()).first();
     while (!circle.contains(next)) {
       circle.add(next);
-      next =
-          all.get(next).dependencies().stream()
-              .filter(all::containsKey)
-              .sorted()
-              .findFirst()
-              .orElseThrow();
+      next = firstOpen(next);
     }
     List<MigrationId> round = new ArrayList<>(circle.subList(circle.indexOf(next), circle.size()));
     round.add(next);
@@ -95,5 +91,14 @@ final class Sorting {
         "migration.cycle",
         "Migrations depend on each other in a circle: %s. Take one of these dependencies out."
             .formatted(String.join(" -> ", round.stream().map(MigrationId::toString).toList())));
+  }
+
+  /** What holds one up that is part of a circle or stands behind it. */
+  private MigrationId firstOpen(MigrationId id) {
+    return Objects.requireNonNull(all.get(id)).dependencies().stream()
+        .filter(all::containsKey)
+        .sorted()
+        .findFirst()
+        .orElseThrow();
   }
 }

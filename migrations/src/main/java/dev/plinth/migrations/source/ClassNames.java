@@ -21,7 +21,7 @@ public final class ClassNames {
   /** {@code M0002_AddAge} of {@code 0002_add_age}. */
   public static String className(String id) {
     StringBuilder out = new StringBuilder();
-    String[] words = id.split("[^\\p{Alnum}]+");
+    String[] words = id.split("[^\\p{Alnum}]+", -1);
     for (String word : words) {
       boolean number = out.isEmpty() && !word.isEmpty() && Character.isDigit(word.charAt(0));
       out.append(number ? "M" + word + "_" : capital(word));
@@ -35,7 +35,7 @@ public final class ClassNames {
 
   /** The package above {@code migrations}. */
   public static String sequence(String packageName) {
-    String[] parts = packageName.split("\\.");
+    String[] parts = packageName.split("\\.", -1);
     for (int i = parts.length - 1; i >= 0; i--) {
       if (!parts[i].equals(FOLDER) && !parts[i].isEmpty()) {
         return parts[i];

@@ -28,7 +28,7 @@ final class Comment {
 
   private static String lines(String text) {
     List<StringBuilder> lines = new ArrayList<>(List.of(new StringBuilder(" *")));
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       StringBuilder last = lines.get(lines.size() - 1);
       if (last.length() + 1 + word.length() > WIDTH) {
         lines.add(new StringBuilder(" * ").append(word));

@@ -7,15 +7,20 @@ import dev.plinth.migrations.Everything;
 import dev.plinth.migrations.Migration;
 import dev.plinth.migrations.MigrationSet;
 import dev.plinth.migrations.MigrationWords;
+import dev.plinth.migrations.diff.RandomSchemas;
+import dev.plinth.migrations.diff.SchemaDiff;
 import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.RunJava;
+import dev.plinth.sql.dialect.Dialects;
+import dev.plinth.sql.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,11 +84,31 @@ class JavaSourceTest {
     assertThat(reread(told)).isEqualTo(told);
   }
 
+  @Test
+  void what_leads_from_one_random_schema_to_another_compiles_and_does_the_same() {
+    RandomSchemas schemas = new RandomSchemas(2026, Dialects.byName("postgresql"));
+    List<Revision> revisions = new ArrayList<>();
+    Schema before = Schema.EMPTY;
+    for (int i = 1; i <= 150; i++) {
+      Schema after = schemas.next();
+      revisions.add(revision("%04d_step".formatted(i), SchemaDiff.between(before, after)));
+      before = after;
+    }
+    assertThat(reread(revisions))
+        .map(Revision::operations)
+        .containsExactlyElementsOf(revisions.stream().map(Revision::operations).toList());
+  }
+
   private static Revision reread(Revision revision) {
-    JavaSource source = JavaSource.of(revision, PACKAGE);
-    Class<?> type =
-        CompiledSources.of(List.of(source), JavaSourceTest.class.getClassLoader()).get(0);
-    return MigrationSet.ofClasses(List.of(type.asSubclass(Migration.class))).graph().order().get(0);
+    return reread(List.of(revision)).get(0);
+  }
+
+  private static List<Revision> reread(List<Revision> revisions) {
+    List<JavaSource> sources = revisions.stream().map(one -> JavaSource.of(one, PACKAGE)).toList();
+    List<Class<? extends Migration>> types = new ArrayList<>();
+    CompiledSources.of(sources, JavaSourceTest.class.getClassLoader())
+        .forEach(type -> types.add(type.asSubclass(Migration.class)));
+    return MigrationSet.ofClasses(types).graph().order();
   }
 
   @Test
