@@ -3,7 +3,6 @@ package dev.plinth.migrations.diff;
 import dev.plinth.migrations.operation.AddColumn;
 import dev.plinth.migrations.operation.AlterColumn;
 import dev.plinth.migrations.operation.DropColumn;
-import dev.plinth.migrations.operation.SqlWords;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -85,7 +84,7 @@ final class ColumnChanges {
   }
 
   private static boolean reads(TableColumn column, String name) {
-    return column.generated() != null && SqlWords.mentions(column.generated().expression(), name);
+    return column.generated() != null && column.generated().expression().mentions(name);
   }
 
   private void alter(ColumnPair column) {

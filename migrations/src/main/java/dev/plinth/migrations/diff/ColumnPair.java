@@ -1,6 +1,5 @@
 package dev.plinth.migrations.diff;
 
-import dev.plinth.migrations.operation.SqlWords;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.List;
@@ -65,6 +64,6 @@ record ColumnPair(TableColumn now, TableColumn to) {
 
   /** Whether it is computed from that column. */
   boolean reads(String column) {
-    return now.generated() != null && SqlWords.mentions(now.generated().expression(), column);
+    return now.generated() != null && now.generated().expression().mentions(column);
   }
 }

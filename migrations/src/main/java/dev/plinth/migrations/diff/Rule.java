@@ -12,7 +12,6 @@ import dev.plinth.migrations.operation.DropPrimaryKey;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.RenameConstraint;
 import dev.plinth.migrations.operation.RenameIndex;
-import dev.plinth.migrations.operation.SqlWords;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.CheckConstraint;
 import dev.plinth.sql.schema.ExclusionConstraint;
@@ -181,6 +180,6 @@ record Rule(
   }
 
   private boolean mentions(String column) {
-    return texts.stream().anyMatch(text -> SqlWords.mentions(text, column));
+    return texts.stream().anyMatch(text -> text.mentions(column));
   }
 }

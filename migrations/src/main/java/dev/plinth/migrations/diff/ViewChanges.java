@@ -2,7 +2,6 @@ package dev.plinth.migrations.diff;
 
 import dev.plinth.migrations.operation.CreateView;
 import dev.plinth.migrations.operation.DropView;
-import dev.plinth.migrations.operation.SqlWords;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.View;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class ViewChanges {
   }
 
   private static boolean reads(View view, Set<String> names) {
-    return names.stream().anyMatch(name -> SqlWords.mentionsAnything(view.query(), name));
+    return names.stream().anyMatch(name -> view.query().mentionsAnything(name));
   }
 
   /** A view that none of the others reads; any of them where they read each other. */
@@ -55,7 +54,7 @@ final class ViewChanges {
   }
 
   private static boolean isReadBy(View view, View other) {
-    return !view.equals(other) && SqlWords.mentionsAnything(other.query(), view.name().name());
+    return !view.equals(other) && other.query().mentionsAnything(view.name().name());
   }
 
   private static Set<String> changingTables(Draft draft) {

@@ -65,7 +65,7 @@ final class ColumnUses {
   }
 
   private boolean mentions(@Nullable SqlText text) {
-    return SqlWords.mentions(text, column);
+    return Columns.mentions(text, column);
   }
 
   private void note(boolean used, String kind, String name) {

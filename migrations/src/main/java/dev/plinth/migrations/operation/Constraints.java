@@ -87,8 +87,8 @@ final class Constraints {
   }
 
   static boolean uses(ExclusionConstraint exclusion, String column) {
-    return SqlWords.mentions(exclusion.where(), column)
+    return Columns.mentions(exclusion.where(), column)
         || exclusion.elements().stream()
-            .anyMatch(element -> SqlWords.mentions(element.expression(), column));
+            .anyMatch(element -> Columns.mentions(element.expression(), column));
   }
 }

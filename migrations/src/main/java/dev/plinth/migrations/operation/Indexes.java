@@ -36,8 +36,8 @@ final class Indexes {
 
   /** Whether a text of it names the column. */
   static boolean mentions(Index index, String column) {
-    return SqlWords.mentions(index.where(), column)
-        || index.keys().stream().anyMatch(key -> SqlWords.mentions(key.expression(), column));
+    return Columns.mentions(index.where(), column)
+        || index.keys().stream().anyMatch(key -> Columns.mentions(key.expression(), column));
   }
 
   /** Another name for an index or a partial unique; made anew where the database can not. */

@@ -81,7 +81,7 @@ record RenamedColumn(TableName table, String from, String to) {
   }
 
   private SqlText text(SqlText text) {
-    return SqlWords.rename(text, from, to);
+    return text.renamed(from, to);
   }
 
   private @Nullable SqlText optional(@Nullable SqlText text) {

@@ -33,7 +33,7 @@ public record RunSql(List<String> forward, @Nullable List<String> back) implemen
     return new RunSql(List.of(forward), null);
   }
 
-  /** A copy that is taken back by these statements; none says that there is nothing to do. */
+  /** A copy that is taken back by these statements. */
   public RunSql back(String... statements) {
     return new RunSql(forward, List.of(statements));
   }

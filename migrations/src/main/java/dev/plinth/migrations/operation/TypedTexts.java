@@ -22,10 +22,10 @@ record TypedTexts(List<Ddl> drop, List<Ddl> add) {
   static TypedTexts of(Table table, String column) {
     TypedTexts texts = new TypedTexts(new ArrayList<>(), new ArrayList<>());
     table.checks().stream()
-        .filter(check -> SqlWords.mentions(check.condition(), column))
+        .filter(check -> Columns.mentions(check.condition(), column))
         .forEach(check -> texts.check(table.name(), check));
     table.uniques().stream()
-        .filter(unique -> SqlWords.mentions(unique.where(), column))
+        .filter(unique -> Columns.mentions(unique.where(), column))
         .forEach(unique -> texts.unique(table.name(), unique));
     table.indexes().stream()
         .filter(index -> Indexes.mentions(index, column))

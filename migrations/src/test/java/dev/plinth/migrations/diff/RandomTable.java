@@ -68,7 +68,7 @@ final class RandomTable {
     PrimaryKey key = key();
     computed();
     return new Table(
-        name, columns, key, List.of(), uniques(), checks(), exclusions(), indexes(), comment());
+        name, columns, key, List.of(), uniques(key), checks(), exclusions(), indexes(), comment());
   }
 
   private TableColumn column(String column) {
@@ -106,6 +106,7 @@ final class RandomTable {
         : null;
   }
 
+  /** SQLite gives the key of a numbered column no name. */
   private PrimaryKey key() {
     List<String> key = new ArrayList<>();
     for (int i = 0; i < columns.size() && key.size() < 2; i++) {
@@ -114,7 +115,8 @@ final class RandomTable {
         key.add(columns.get(i).name());
       }
     }
-    if (key.size() == 1 && chance(50)) {
+    boolean numbered = key.size() == 1 && chance(50);
+    if (numbered) {
       columns.replaceAll(
           c ->
               c.name().equals(key.get(0))
@@ -123,7 +125,8 @@ final class RandomTable {
     }
     return key.isEmpty()
         ? PrimaryKey.NONE
-        : PrimaryKey.of(key.toArray(new String[0])).name(chance(20) ? "pk_" + name.name() : null);
+        : PrimaryKey.of(key.toArray(new String[0]))
+            .name(!numbered && chance(20) ? "pk_" + name.name() : null);
   }
 
   private void computed() {
@@ -151,10 +154,11 @@ final class RandomTable {
     return columns.stream().filter(c -> c.type().isText()).toList();
   }
 
-  private List<UniqueConstraint> uniques() {
+  /** PostgreSQL leaves a unique out that says the same as the key. */
+  private List<UniqueConstraint> uniques(PrimaryKey key) {
     List<UniqueConstraint> uniques = new ArrayList<>();
     for (TableColumn column : columns) {
-      if (chance(15)) {
+      if (chance(15) && !key.columns().equals(List.of(column.name()))) {
         SqlText where = chance(30) ? condition() : null;
         uniques.add(
             new UniqueConstraint(

@@ -75,10 +75,10 @@ final class PostgresColumnChange {
   }
 
   private void type() {
-    if (!isTypeChanged()) {
+    if (!isTypeChanged() && using == null) {
       return;
     }
-    if (before.defaultValue() != null) {
+    if (before.defaultValue() != null && isTypeChanged()) {
       action("DROP DEFAULT"); // it would have to be converted too
     }
     action("TYPE ").sql(postgres.typeName(after.type()));
