@@ -186,6 +186,14 @@ public final class Migrations {
   }
 
   /**
+   * Takes the note away that a runner left on another machine when it was killed there. Only where
+   * the database has no locks of its own, such as SQLite, would the next one wait for it forever.
+   */
+  public void unlock() {
+    RunnerLock.breakOpen(database);
+  }
+
+  /**
    * Makes sure that all migrations are applied, for applications that don't run them themselves.
    *
    * @throws MigrationProblem {@code migration.not-up-to-date} naming those that are not

@@ -5,6 +5,7 @@ import dev.plinth.db.Session;
 import dev.plinth.migrations.history.Applied;
 import dev.plinth.migrations.history.Checksum;
 import dev.plinth.migrations.history.HistoryTable;
+import dev.plinth.sql.dialect.Capability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,28 +91,51 @@ public final class Executor {
       history.put(underWay(step, start, 0));
     }
     try (Session session = database.session()) {
-      for (int i = step.from(); i < step.actions().size(); i++) {
-        part(step, start, i, session);
-        advance(step, i + 1);
+      int next = step.from();
+      while (next < step.actions().size()) {
+        next = part(step, start, next, session);
+        advance(step, next);
       }
     }
     database.transaction(() -> finish(step, start));
   }
 
-  private void part(Step step, Instant start, int i, Session session) {
-    Action action = action(step, i);
-    Applied after = underWay(step, start, i + 1);
-    if (action.isAlone()) {
-      session.use(() -> run(action));
+  /** Runs what belongs together, and answers where the next part begins. */
+  private int part(Step step, Instant start, int from, Session session) {
+    int to = end(step, from);
+    List<Action> together = step.actions().subList(from, to);
+    Applied after = underWay(step, start, to);
+    if (together.get(0).isAlone()) {
+      session.use(() -> run(action(step, from)));
       lock.check();
       session.use(() -> history.put(after));
     } else {
-      Rebuilds.around(database, session, List.of(action), () -> runAndRemember(action, after));
+      Rebuilds.around(database, session, together, () -> runAndRemember(together, after));
     }
+    return to;
   }
 
-  private void runAndRemember(Action action, Applied after) {
-    run(action);
+  /**
+   * One action; or, where tables are made anew, all changes of the schema that follow each other:
+   * between two of them references may speak of what is there no longer.
+   */
+  private int end(Step step, int from) {
+    int to = from + 1;
+    if (database.dialect().has(Capability.REBUILD_TABLE) && isChange(step, from)) {
+      while (to < step.actions().size() && isChange(step, to)) {
+        to++;
+      }
+    }
+    return to;
+  }
+
+  private static boolean isChange(Step step, int i) {
+    Action action = step.actions().get(i);
+    return action instanceof Action.Change && !action.isAlone();
+  }
+
+  private void runAndRemember(List<Action> together, Applied after) {
+    together.forEach(this::run);
     history.put(after);
     lock.check();
   }

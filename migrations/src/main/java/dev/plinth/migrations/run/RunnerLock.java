@@ -101,13 +101,12 @@ public final class RunnerLock implements AutoCloseable {
   private MigrationProblem tooLong(Duration waited) {
     return new MigrationProblem(
         "migration.locked",
-        "Another runner still works after %d ms: %s. Wait for it, or stop it."
+        "Another runner still works after %d ms: %s. Wait for it, or stop it; when it is known to be gone, unlock()."
             .formatted(waited.toMillis(), holder()));
   }
 
   private boolean take() {
     if (session == null || advisory == null) {
-      table.create();
       return takeRow();
     }
     if (!session.queryFirst(advisory.take(), row -> row.getBoolean(1)).orElse(false)) {
@@ -124,12 +123,10 @@ public final class RunnerLock implements AutoCloseable {
 
   /** Looks first: a writer would wait for the other one's transaction. */
   private boolean takeRow() {
-    Optional<Holder> other = table.read();
-    if (other.isPresent() && !other.get().isGone()) {
-      return false;
-    }
     try {
-      return database.transaction(this::replaceRow);
+      table.create();
+      return table.read().filter(other -> !other.isGone()).isEmpty()
+          && database.transaction(this::replaceRow);
     } catch (LockTimeout e) {
       return false;
     }
@@ -159,6 +156,12 @@ public final class RunnerLock implements AutoCloseable {
         row ->
             "%s, connection %d, since %s"
                 .formatted(row.getString(1), row.getLong(2), row.getInstant(3)));
+  }
+
+  /** Forgets who is at work, for when that process is known to be gone. */
+  public static void breakOpen(Database database) {
+    LockTable table = new LockTable(database);
+    table.read().ifPresent(table::remove);
   }
 
   /** The user and machine of this run. */
