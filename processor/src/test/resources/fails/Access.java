@@ -51,4 +51,6 @@ class Reserved extends Model {
   Ref<Reserved> hops;
   // error: Reserved.toString can't be called that: the generated Reserved_ has a member of that name. Rename it. [field.reserved-name]
   Ref<Reserved> toString;
+  // error: Reserved.newObject can't be called that: the generated Reserved_ has a member of that name. Rename it. [field.reserved-name]
+  Ref<Reserved> newObject;
 }

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The imports of one file. A type gets its short name unless another type has it already; then it
- * is written in full.
+ * is written in full. Plinth's own are imported on demand: a build resolves each import anew, and a
+ * reader skips them.
  */
 final class Imports {
   private final String packageName;
   private final Set<String> reserved;
+  private final Predicate<String> isNeighbour;
   private final Map<String, String> byShortName = new HashMap<>();
   private final Set<String> imported = new TreeSet<>();
 
@@ -22,10 +25,13 @@ final class Imports {
    *
    * @param packageName the file's package
    * @param reserved the short names that mean something else in it
+   * @param isNeighbour whether a class of that package has this name, and hides what is imported on
+   *     demand
    */
-  Imports(String packageName, Set<String> reserved) {
+  Imports(String packageName, Set<String> reserved, Predicate<String> isNeighbour) {
     this.packageName = packageName;
     this.reserved = Set.copyOf(reserved);
+    this.isNeighbour = isNeighbour;
   }
 
   /** The name of a type, with its type arguments. */
@@ -47,16 +53,6 @@ final class Imports {
     return type.form() == JavaType.Form.ARRAY ? erased(type.arguments().get(0)) + "[]" : name(type);
   }
 
-  /**
-   * The name of a type that may be null: {@code @Nullable String}, {@code Outer.@Nullable Kind}.
-   */
-  String nullable(JavaType type) {
-    String full = type(type);
-    int end = full.indexOf('<') < 0 ? full.length() : full.indexOf('<');
-    int last = full.lastIndexOf('.', end) + 1;
-    return full.substring(0, last) + "@" + name(Library.NULLABLE) + " " + full.substring(last);
-  }
-
   /** The name of a class or primitive, without type arguments. */
   String name(JavaType type) {
     if (type.isPrimitive()) {
@@ -76,7 +72,8 @@ final class Imports {
       return known.equals(qualified);
     }
     if (!from.equals(packageName) && !from.equals("java.lang")) {
-      imported.add(qualified);
+      boolean onDemand = Library.ON_DEMAND.contains(from) && !isNeighbour.test(shortName);
+      imported.add(onDemand ? from + ".*" : qualified);
     }
     return true;
   }

@@ -1,10 +1,13 @@
 package dev.plinth.processor;
 
+import java.util.Set;
+
 /** The types of Plinth that generated code names. */
 final class Library {
   static final JavaType FIELD_META = meta("FieldMeta");
   static final JavaType FIELD_TYPE = meta("FieldType");
   static final JavaType MODEL_META = meta("ModelMeta");
+  static final JavaType MODEL_TYPE = meta("ModelType");
   static final JavaType RELATION_DEFINITION = meta("RelationDefinition");
   static final JavaType INDEX_META = meta("IndexMeta");
   static final JavaType CHECK_META = meta("CheckMeta");
@@ -19,8 +22,12 @@ final class Library {
   static final JavaType MANY = JavaType.of("dev.plinth.orm", "Many");
   static final JavaType ON_UPDATE = JavaType.of("dev.plinth.orm.annotation", "OnUpdate");
   static final JavaType ON_DELETE = JavaType.of("dev.plinth.orm.annotation", "OnDelete");
-  static final JavaType NULLABLE = JavaType.of("org.jspecify.annotations", "Nullable");
+  static final JavaType NULL_UNMARKED = JavaType.of("org.jspecify.annotations", "NullUnmarked");
   static final JavaType GENERATED = JavaType.of("javax.annotation.processing", "Generated");
+
+  /** The packages that are imported whole: no two of them name one thing alike. */
+  static final Set<String> ON_DEMAND =
+      Set.of("dev.plinth.orm", "dev.plinth.orm.meta", "dev.plinth.orm.query");
 
   private Library() {}
 

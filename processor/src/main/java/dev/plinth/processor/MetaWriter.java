@@ -28,7 +28,7 @@ final class MetaWriter {
     String name = imports.name(model.type());
     String meta = imports.name(Library.MODEL_META);
     code.line("static final " + meta + "<" + name + "> META =");
-    code.line(BREAK + meta + ".define(" + name + ".class, " + name + "::new, State::new)");
+    code.line(BREAK + "new " + model.generatedName() + "().define(" + name + ".class)");
     call("table", model.tableName());
     call("schema", option("schema"));
     call("comment", option("comment"));

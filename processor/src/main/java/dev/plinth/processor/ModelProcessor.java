@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -18,9 +19,12 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the models of a compilation, checks them, and writes {@code User_} for each {@code User}.
@@ -40,6 +44,7 @@ public final class ModelProcessor extends AbstractProcessor {
   private final Set<String> models = new HashSet<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> written = new HashSet<>();
+  private @Nullable Set<String> pathMethods;
 
   /** For the compiler. */
   public ModelProcessor() {}
@@ -120,8 +125,15 @@ public final class ModelProcessor extends AbstractProcessor {
     findings.add(place, problem, model.simpleName());
   }
 
-  /** The methods without parameters that every generated path inherits. */
   private Set<String> pathMethods() {
+    if (pathMethods == null) {
+      pathMethods = readPathMethods();
+    }
+    return pathMethods;
+  }
+
+  /** The methods without parameters that every generated path inherits. */
+  private Set<String> readPathMethods() {
     TypeElement path =
         processingEnv.getElementUtils().getTypeElement(Library.MODEL_PATH.qualifiedName());
     if (path == null) {
@@ -135,6 +147,14 @@ public final class ModelProcessor extends AbstractProcessor {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  private Predicate<String> neighboursOf(TypeElement type) {
+    Elements elements = processingEnv.getElementUtils();
+    ModuleElement module = elements.getModuleOf(type);
+    String folder = elements.getPackageOf(type).getQualifiedName() + ".";
+    return name ->
+        present.contains(folder + name) || elements.getTypeElement(module, folder + name) != null;
+  }
+
   private void write(ModelSource model, TypeElement type) {
     String name = Generated.typeFor(model.type()).qualifiedName();
     if (isTaken(name) || model.shape().is(ClassShape.Trait.PRIVATE)) {
@@ -142,7 +162,7 @@ public final class ModelProcessor extends AbstractProcessor {
     }
     written.add(name);
     try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-      file.write(ModelWriter.write(model));
+      file.write(ModelWriter.write(model, neighboursOf(type)));
     } catch (IOException e) {
       processingEnv
           .getMessager()

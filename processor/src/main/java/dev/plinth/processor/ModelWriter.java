@@ -3,6 +3,7 @@ package dev.plinth.processor;
 import dev.plinth.processor.ClassShape.Trait;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Writes the generated class of a model. */
 final class ModelWriter {
@@ -13,15 +14,19 @@ final class ModelWriter {
   private final Imports imports;
   private final Code code = new Code();
 
-  private ModelWriter(ModelSource model) {
+  private ModelWriter(ModelSource model, Predicate<String> isNeighbour) {
     this.model = model;
     this.layout = Layout.of(model);
-    this.imports = new Imports(model.packageName(), OWN_NAMES);
+    this.imports = new Imports(model.packageName(), OWN_NAMES, isNeighbour);
   }
 
-  /** The text of the file. */
-  static String write(ModelSource model) {
-    return new ModelWriter(model).write();
+  /**
+   * The text of the file.
+   *
+   * @param isNeighbour whether the model's package has a class of this simple name
+   */
+  static String write(ModelSource model, Predicate<String> isNeighbour) {
+    return new ModelWriter(model, isNeighbour).write();
   }
 
   private String write() {
@@ -31,7 +36,9 @@ final class ModelWriter {
     if (model.shape().is(Trait.SEES_GENERATED)) {
       code.line("@" + imports.name(Library.GENERATED) + "(\"" + ModelProcessor.NAME + "\")");
     }
-    code.open(visibility() + "final class " + model.generatedName() + " {");
+    String above = imports.name(Library.MODEL_TYPE) + "<" + name + ">";
+    String declared = visibility() + "final class " + model.generatedName();
+    code.open(declared + " extends " + above + " {");
     new MetaWriter(model, layout, constants, imports, code).write();
     new PathWriter(model, layout, imports, code).write();
     new StateWriter(model, layout, constants, imports, code).write();

@@ -26,6 +26,7 @@ final class PathWriter {
     code.blank();
     constants();
     code.blank().line("private " + model.generatedName() + "() {}");
+    makers();
     layout.relations().forEach(this::staticHop);
     path();
   }
@@ -83,6 +84,13 @@ final class PathWriter {
         : type + "<" + from + ">";
   }
 
+  private void makers() {
+    code.block("@Override protected " + name + " newObject()", "return new " + name + "();");
+    String state = imports.name(Library.ROW_STATE);
+    code.block(
+        "@Override protected " + state + " newState(" + name + " made)", "return new State(made);");
+  }
+
   private void staticHop(RelationSource relation) {
     method("public static ", relation, name, "ROOT." + relation.name() + "()");
   }
@@ -106,12 +114,14 @@ final class PathWriter {
     code.open("public static final class Path<M> extends " + above + "<M, " + name + "> {");
     instanceFields();
     code.block("public Path(" + imports.name(Library.HOPS) + " hops)", "super(META, hops);");
-    layout.relations().forEach(this::hop);
+    int index = 0;
+    for (RelationSource relation : layout.relations()) {
+      hop(relation, index++);
+    }
     code.close("}");
   }
 
-  private void hop(RelationSource relation) {
-    int index = layout.relations().indexOf(relation);
+  private void hop(RelationSource relation, int index) {
     String result =
         relation.kind().isToOne()
             ? "new "

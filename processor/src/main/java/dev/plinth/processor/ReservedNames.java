@@ -5,6 +5,7 @@ import java.util.Set;
 /** Checks that members don't take the names of what the generated class has itself. */
 final class ReservedNames implements Check {
   private static final Set<String> CONSTANTS = Set.of("META", "ROOT");
+  private static final String MAKER = "newObject";
 
   private final Set<String> pathMethods;
 
@@ -21,7 +22,7 @@ final class ReservedNames implements Check {
       }
     }
     for (RelationSource relation : model.relations()) {
-      if (pathMethods.contains(relation.name())) {
+      if (pathMethods.contains(relation.name()) || relation.name().equals(MAKER)) {
         report(model, relation, "", findings);
       }
     }

@@ -82,7 +82,7 @@ record Snapshots(String object, Map<Integer, String> byColumn) {
     if (column.isPrimitive()) {
       return column.type().name();
     }
-    return imports.nullable(
+    return imports.type(
         column.storage().mutable() ? JavaType.of("java.lang", "Object") : column.storage().value());
   }
 }

@@ -25,7 +25,8 @@ final class StateWriter {
   void write() {
     String object = snapshots.object();
     code.blank();
-    code.line("@SuppressWarnings(\"NullAway\") // a column that is NOT NULL never reads as null");
+    code.line(
+        "@" + imports.name(Library.NULL_UNMARKED) + " // any of it may be null until it is read");
     code.open("private static final class State extends " + imports.name(Library.ROW_STATE) + " {");
     code.line("private final " + name + " " + object + ";");
     snapshots.declarations(layout, imports).forEach(names -> code.chain("", names));
@@ -33,16 +34,13 @@ final class StateWriter {
     code.blank().block("@Override public " + name + " object()", "return " + object + ";");
     String row = imports.name(Library.ROW);
     cases("public void read(int field, " + row + " row, int at)", "", columns::read);
-    cases(
-        "protected " + nullableObject() + " value(int field, boolean before)",
-        "return ",
-        columns::value);
+    cases("protected Object value(int field, boolean before)", "return ", columns::value);
     if (layout.columns().stream().anyMatch(ColumnCode::castsUnchecked)) {
       code.blank().line("@SuppressWarnings(\"unchecked\") // the value is of the field's type");
     } else {
       code.blank();
     }
-    switchOver("public void set(int field, " + nullableObject() + " value)", "", columns::set);
+    switchOver("public void set(int field, Object value)", "", columns::set);
     cases("protected void accept(int field)", "", columns::accept);
     sides();
     code.close("}");
@@ -51,17 +49,13 @@ final class StateWriter {
   private void constructor(String object) {
     code.blank().open("State(" + name + " " + object + ") {");
     code.line("super(META);").line("this." + object + " = " + object + ";");
+    int index = 0;
     for (RelationSource relation : layout.relations()) {
       JavaType type = relation.kind().isToOne() ? Library.REF : Library.MANY;
-      int index = layout.relations().indexOf(relation);
-      String made = "new " + imports.name(type) + "<>(this, META.relation(" + index + "))";
+      String made = "new " + imports.name(type) + "<>(this, META.relation(" + index++ + "))";
       code.line(relation.access().write(object, made) + ";");
     }
     code.close("}");
-  }
-
-  private String nullableObject() {
-    return imports.nullable(JavaType.of("java.lang", "Object"));
   }
 
   private void cases(String signature, String start, Function<ColumnSource, List<String>> result) {

@@ -3,8 +3,10 @@ package dev.plinth.processor;
 import dev.plinth.processor.JavaType.Form;
 import dev.plinth.processor.JavaType.Trait;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
   private final Elements elements;
   private final Types types;
+  private final Map<TypeElement, Set<Trait>> traits = new HashMap<>();
 
   TypeReader(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
@@ -71,6 +74,10 @@ final class TypeReader {
   }
 
   private Set<Trait> traits(TypeElement element) {
+    return traits.computeIfAbsent(element, this::readTraits);
+  }
+
+  private Set<Trait> readTraits(TypeElement element) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     if (element.getKind() == ElementKind.ENUM) {
       traits.add(Trait.ENUM);

@@ -3,6 +3,7 @@ package dev.plinth.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,28 @@ class GeneratedCodeTest {
 
   private static String simpleName(String type) {
     return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  /** What is imported on demand gives way to a class of the model's own package. */
+  @Test
+  void means_plinths_class_where_the_package_has_one_of_that_name() {
+    Path folder = output.resolve("src");
+    Path model =
+        Compilation.source(
+            folder,
+            "near.Thing",
+            "package near; public class Thing extends dev.plinth.orm.Model { String title; }");
+    Path column =
+        Compilation.source(folder, "near.TextColumn", "package near; class TextColumn {}");
+    Compilation together = Compilation.Request.of(output.resolve("1"), model, column).run();
+    Path before = output.resolve("2");
+    assertThat(Compilation.Request.of(before, column).run().problems()).isEmpty();
+    Compilation later = Compilation.Request.of(before, model).run();
+    for (Compilation compilation : List.of(together, later)) {
+      assertThat(compilation.problems()).isEmpty();
+      assertThat(compilation.generated().get("near.Thing_"))
+          .contains("import dev.plinth.orm.query.*;", "import dev.plinth.orm.query.TextColumn;");
+    }
   }
 
   @Test
