@@ -7,6 +7,7 @@ import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RowState;
+import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,10 +105,10 @@ final class ModelReader extends ValueDeserializer<Entity> {
 
   private @Nullable Type declared(String name) {
     for (Class<?> c = type; c != null && c != Entity.class; c = c.getSuperclass()) {
-      try {
-        return c.getDeclaredField(name).getGenericType();
-      } catch (NoSuchFieldException e) {
-        continue; // one of its base classes declares it
+      for (Field field : c.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field.getGenericType();
+        }
       }
     }
     return null;

@@ -41,7 +41,7 @@ final class NormalValue {
       return time.truncatedTo(ChronoUnit.MICROS);
     }
     if (value instanceof Duration length) {
-      return length.withNanos(length.getNano() / 1000 * 1000);
+      return Duration.ofSeconds(length.toSeconds(), length.toNanosPart() / 1000 * 1000L);
     }
     return floating(value);
   }

@@ -5,6 +5,7 @@ import static dev.plinth.testkit.behaviour.Sample.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.testkit.model.Author;
+import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Profile;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ abstract class OneToOneBehaviour extends Behaviour {
     bob.profile.set(profile);
     assertNoQueries(() -> assertThat(ann.profile.isNull()).isTrue());
     profile.save();
-    assertThat(Author.objects.get(bob.id).profile.get()).isEqualTo(profile);
+    assertThat(Author.objects.get(Author_.name.eq("Bob")).profile.get()).isEqualTo(profile);
   }
 
   @Test
