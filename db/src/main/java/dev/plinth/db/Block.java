@@ -62,6 +62,11 @@ final class Block {
     return ended;
   }
 
+  /** This, or where it has ended the first one around it that has not. */
+  Block orAround() {
+    return ended && outer != null ? outer.orAround() : this;
+  }
+
   /** It was committed, rolled back, or undone with the block around it. */
   void end() {
     ended = true;

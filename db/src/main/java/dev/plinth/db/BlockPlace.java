@@ -17,7 +17,7 @@ record BlockPlace(Transactions transactions, Block block, Queries queries) imple
 
   @Override
   public void opened(Cursor<?> cursor) {
-    block.unit().opened(cursor);
+    block.unit().opened(cursor, block.depth());
   }
 
   @Override
@@ -32,7 +32,7 @@ record BlockPlace(Transactions transactions, Block block, Queries queries) imple
 
   @Override
   public DatabaseException failed(DatabaseException error) {
-    return transactions.failed(block, error);
+    return transactions.failed(block.orAround(), error);
   }
 
   @Override

@@ -38,8 +38,15 @@ public final class Session implements Queries, AutoCloseable {
     this.connection = pool.borrowAnother();
   }
 
+  /**
+   * All rows of an answer.
+   *
+   * @throws PlinthException {@code session.closed} after {@link #close}, as from all methods here
+   * @throws DatabaseException when the database refuses
+   */
   @Override
   public <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) {
+    requireOpen();
     return runner.query(connection, sql, reader);
   }
 
@@ -59,6 +66,7 @@ public final class Session implements Queries, AutoCloseable {
    * @throws DatabaseException when the database refuses
    */
   public long execute(Sql sql) {
+    requireOpen();
     return runner.execute(connection, sql);
   }
 
@@ -75,21 +83,40 @@ public final class Session implements Queries, AutoCloseable {
 
   /** Like {@link #use(Runnable)}, with an answer. */
   public <T extends @Nullable Object> T use(Supplier<T> work) {
+    requireOpen();
     if (database.inTransaction()) {
       throw new PlinthException(
           "session.in-transaction",
           "This thread is inside a transaction, which has a connection of its own already."
               + " Use the session outside of it.");
     }
-    return pool.pinned(connection, () -> database.use(work));
+    try {
+      return pool.pinned(connection, () -> database.use(work));
+    } finally {
+      if (closed) {
+        pool.discard(connection);
+      }
+    }
   }
 
-  /** Closes the connection; a second call does nothing. */
+  /**
+   * Closes the connection; a second call does nothing. Within {@link #use} it stays until the work
+   * returns.
+   */
   @Override
   public void close() {
     if (!closed) {
       closed = true;
       pool.discard(connection);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new PlinthException(
+          "session.closed",
+          "This session is closed and its connection is gone. Ask within its try block, or open"
+              + " another one with database.session().");
     }
   }
 }

@@ -237,11 +237,12 @@ final class Transactions {
     }
     Deadline.forgotten(outer.deadline());
     block.hooks().moveTo(outer.hooks());
+    block.unit().leaveCursorsTo(outer.depth());
     leave(block);
   }
 
   private void finish(Block block, boolean mayRetry) {
-    block.unit().closeCursors();
+    block.unit().closeCursors(block.depth());
     try {
       block.unit().commit();
     } catch (SQLException e) {
@@ -288,7 +289,7 @@ final class Transactions {
   private void rollbackNested(Block block, Block outer, @Nullable Throwable failure) {
     try {
       if (block.isMarked()) {
-        block.unit().closeCursors();
+        block.unit().closeCursors(block.depth());
         block.unit().run("ROLLBACK TO SAVEPOINT " + block.savepoint());
         block.unit().run("RELEASE SAVEPOINT " + block.savepoint());
         Deadline.forgotten(outer.deadline());
@@ -301,7 +302,7 @@ final class Transactions {
 
   private void rollbackOutermost(Block block, @Nullable Throwable failure) {
     Connection connection = block.unit().connection();
-    block.unit().closeCursors();
+    block.unit().closeCursors(block.depth());
     leave(block);
     try {
       block.unit().rollback();

@@ -5,7 +5,9 @@ import dev.plinth.db.driver.Start;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the blocks of one transaction share: connection, thread, open cursors. */
@@ -16,7 +18,10 @@ final class Unit {
   private final Start start;
   private final @Nullable Retry retry;
   private final Thread owner = Thread.currentThread();
-  private final List<Cursor<?>> cursors = new ArrayList<>();
+
+  /** The open cursors, each with the depth of the block that it reads in. */
+  private final Map<Cursor<?>, Integer> cursors = new LinkedHashMap<>();
+
   private boolean sessionChanged;
 
   Unit(Connection connection, JdbcDriver driver, Start start, @Nullable Retry retry) {
@@ -68,16 +73,28 @@ final class Unit {
     return sessionChanged;
   }
 
-  void opened(Cursor<?> cursor) {
-    cursors.add(cursor);
+  void opened(Cursor<?> cursor, int depth) {
+    cursors.put(cursor, depth);
   }
 
   void closed(Cursor<?> cursor) {
     cursors.remove(cursor);
   }
 
-  /** Streams end with the transaction that they read in. */
-  void closeCursors() {
-    List.copyOf(cursors).forEach(Cursor::cut);
+  /** Streams end with the block that they read in, and with those around it. */
+  void closeCursors(int depth) {
+    List<Cursor<?>> ending = new ArrayList<>();
+    cursors.forEach(
+        (cursor, own) -> {
+          if (own >= depth) {
+            ending.add(cursor);
+          }
+        });
+    ending.forEach(Cursor::cut);
+  }
+
+  /** A block that is kept leaves its streams to the one around it. */
+  void leaveCursorsTo(int depth) {
+    cursors.replaceAll((cursor, own) -> Math.min(own, depth));
   }
 }

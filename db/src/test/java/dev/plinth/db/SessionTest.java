@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Sql;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,30 @@ class SessionTest {
             .isInstanceOf(PlinthException.class)
             .hasMessageContaining("[session.in-transaction]");
       }
+    }
+
+    @Test
+    void a_closed_one_is_refused() {
+      Session session = db.session();
+      session.close();
+      List<ThrowingCallable> calls =
+          List.of(
+              () -> session.query(NOTES, row -> row.getLong(1)),
+              () -> session.execute(TEMPORARY),
+              () -> session.use(() -> {}));
+      assertThat(calls)
+          .allSatisfy(call -> assertThatThrownBy(call).hasMessageEndingWith("[session.closed]"));
+    }
+
+    @Test
+    void one_that_is_closed_while_it_is_used_keeps_no_connection() {
+      Session session = db.session();
+      session.use(
+          () -> {
+            session.close();
+            db.execute(Sql.of("SELECT 1"));
+          });
+      assertThat(db.pool().active()).isZero();
     }
 
     @Test

@@ -195,7 +195,12 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
     return using(Database.named(name));
   }
 
-  /** Locks the rows until the transaction ends; outside of one it is an error. */
+  /**
+   * Locks the rows until the transaction ends; outside of one it is an error. Rows of relations
+   * that are loaded along stay free.
+   *
+   * @throws PlinthException {@code query.lock-without-rows} after distinct, distinctOn or groupBy
+   */
   public final S forUpdate() {
     return lock(Lock.forUpdate());
   }

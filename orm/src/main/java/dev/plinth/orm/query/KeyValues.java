@@ -22,7 +22,7 @@ final class KeyValues {
    * @param model the model
    * @param given a saved object, a key, or the parts of one
    */
-  static Object of(String what, ModelMeta<?> model, Object given) {
+  static Object of(String what, ModelMeta<?> model, @Nullable Object given) {
     if (given instanceof Persistent object && ModelMeta.ofObject(object) == model) {
       return KeyTerms.keyOf(object);
     }
@@ -33,8 +33,8 @@ final class KeyValues {
     return key.size() == 1 ? part(what, key.get(0), given) : parts(what, model, given);
   }
 
-  private static Object parts(String what, ModelMeta<?> model, Object given) {
-    List<@Nullable Object> elements = ValueConversion.elements(given);
+  private static Object parts(String what, ModelMeta<?> model, @Nullable Object given) {
+    List<@Nullable Object> elements = given == null ? null : ValueConversion.elements(given);
     if (elements == null) {
       throw LookupErrors.wrongType(what, "a list of " + LookupErrors.keyNames(model), given);
     }

@@ -9,6 +9,7 @@ final class SelectChecks {
 
   static void check(Question question) {
     WindowChecks.check(question);
+    checkLock(question);
     if (isAggregate(question.condition())) {
       throw new PlinthException(
           "query.aggregate-in-filter",
@@ -25,6 +26,19 @@ final class SelectChecks {
     }
     if (question.isDistinctValues()) {
       checkDistinctOrder(question);
+    }
+  }
+
+  /** That what is locked are rows, not what was made of several. */
+  private static void checkLock(Question question) {
+    boolean chosen = question.isDistinctValues() || !question.distinctOn().isEmpty();
+    if (question.lock() != null && (chosen || isAggregated(question))) {
+      throw new PlinthException(
+          "query.lock-without-rows",
+          "Rows of "
+              + question.model()
+              + " can't be locked after distinct, distinctOn, groupBy or an aggregate: an answer"
+              + " stands for several of them. Lock them by key: filter(id.in(...)).forUpdate().");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.plinth.orm.query;
 import dev.plinth.sql.Column;
 import dev.plinth.sql.Expr;
 import dev.plinth.sql.Literal;
+import dev.plinth.sql.Lock;
 import dev.plinth.sql.QuerySource;
 import dev.plinth.sql.Select;
 import dev.plinth.sql.SelectItem;
@@ -139,6 +140,15 @@ public final class SelectPlan {
             .distinct(question.isDistinctValues())
             .limit(question.limit())
             .offset(question.offset())
-            .lock(question.lock()));
+            .lock(lock()));
+  }
+
+  /** Holds the model's own rows: databases refuse to lock a joined row that may be absent. */
+  private @Nullable Lock lock() {
+    Lock lock = question.lock();
+    if (lock == null || !lock.of().isEmpty() || !scope.hasJoins()) {
+      return lock;
+    }
+    return new Lock(lock.strength(), lock.waiting(), List.of(scope.alias(Hops.none())));
   }
 }

@@ -46,8 +46,11 @@ final class RawReader implements RowReader<Persistent> {
     int[] found = labels.stream().mapToInt(this::fieldOf).toArray();
     BitSet missing = new BitSet();
     missing.set(0, model.fields().size());
-    for (int field : found) {
-      missing.clear(field);
+    for (int i = 0; i < found.length; i++) {
+      if (!missing.get(found[i])) {
+        throw twice(labels.get(i));
+      }
+      missing.clear(found[i]);
     }
     requireKey(missing);
     leftOut = missing.isEmpty() ? null : missing;
@@ -80,6 +83,17 @@ final class RawReader implements RowReader<Persistent> {
                 + ". Select it too, or read the rows into a record.");
       }
     }
+  }
+
+  private PlinthException twice(String label) {
+    return new PlinthException(
+        "raw.column-twice",
+        "The statement answers two columns '"
+            + label
+            + "', and only one can be that of "
+            + model
+            + ". Select it once, or give the other one another name and read the rows into a"
+            + " record.");
   }
 
   private PlinthException unknown(String label) {

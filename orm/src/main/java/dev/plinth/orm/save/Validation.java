@@ -49,7 +49,10 @@ final class Validation {
   }
 
   void add(String field, String rule, String problem) {
-    violations.add(new Violation(model.name(), field, rule, problem, position));
+    Violation violation = new Violation(model.name(), field, rule, problem, position);
+    if (!violations.contains(violation)) { // a reference of several columns is one field
+      violations.add(violation);
+    }
   }
 
   /** Throws all problems as one error, if there are any. */

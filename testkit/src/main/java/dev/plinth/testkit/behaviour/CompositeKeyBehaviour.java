@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plinth.db.UniqueViolation;
 import dev.plinth.orm.query.DoesNotExist;
+import dev.plinth.orm.save.ValidationFailed;
 import dev.plinth.testkit.model.Shelf;
 import dev.plinth.testkit.model.Shelf_;
 import dev.plinth.testkit.model.Slot;
 import dev.plinth.testkit.model.Slot_;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,22 @@ abstract class CompositeKeyBehaviour extends Behaviour {
   void a_key_with_a_wrong_number_of_parts_is_refused() {
     refused("query.wrong-type", () -> Shelf.objects.get(List.of("A")), "Shelf");
     refused("query.wrong-type", () -> Shelf.objects.get((Object) "A"), "Shelf");
+    refused("query.wrong-type", () -> Shelf.objects.get(Arrays.asList("A", null)), "null");
+    refused("query.wrong-type", () -> Shelf.objects.get(nothing()), "null");
+  }
+
+  @SuppressWarnings("NullAway") // what a caller without null checks may hand over
+  private static Object nothing() {
+    return null;
+  }
+
+  @Test
+  void a_reference_of_two_columns_that_is_missing_is_named_once() {
+    Slot slot = new Slot();
+    slot.name = "left";
+    assertThatExceptionOfType(ValidationFailed.class)
+        .isThrownBy(slot::save)
+        .satisfies(failed -> assertThat(failed.violations()).hasSize(1));
   }
 
   @Test

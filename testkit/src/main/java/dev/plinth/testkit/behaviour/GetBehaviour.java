@@ -45,6 +45,12 @@ abstract class GetBehaviour extends Behaviour {
   @Test
   void a_key_of_a_wrong_type_is_refused() {
     refused("query.wrong-type", () -> Author.objects.get((Object) "Ann"), "Author");
+    refused("query.wrong-type", () -> Author.objects.get(nothing()), "null");
+  }
+
+  @SuppressWarnings("NullAway") // what a caller without null checks may hand over
+  private static Object nothing() {
+    return null;
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.plinth.sql.dialect.UnsupportedFeature;
 import dev.plinth.testkit.model.Account;
 import dev.plinth.testkit.model.Account_;
 import dev.plinth.testkit.model.Author;
+import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Book;
 import dev.plinth.testkit.model.Book_;
 import java.util.List;
@@ -138,6 +139,33 @@ abstract class LockBehaviour extends Behaviour {
           assertThat(Book.objects.selectRelated(Book_.author()).forUpdate().all()).hasSize(1);
           Lock skip = lock(Lock.Strength.UPDATE, Lock.Wait.SKIP_LOCKED);
           assertThat(elsewhere(() -> Book.objects.lock(skip).all())).isEmpty();
+        });
+  }
+
+  @Test
+  @Needs(Capability.ROW_LOCKS)
+  void a_lock_of_a_query_over_a_relation_that_may_be_absent_holds_the_rows_of_the_model() {
+    author("Ann");
+    db.transaction(
+        () -> {
+          assertThat(Author.objects.selectRelated(Author_.mentor()).forUpdate().all()).hasSize(1);
+          assertThat(Author.objects.orderBy(Author_.home().name.asc()).forUpdate().all())
+              .hasSize(1);
+        });
+  }
+
+  @Test
+  void what_stands_for_several_rows_is_not_locked() {
+    String id = "query.lock-without-rows";
+    db.transaction(
+        () -> {
+          refused(id, () -> Book.objects.distinctOn(Book_.pages).forUpdate().all(), "Book");
+          refused(
+              id, () -> Book.objects.values(Book_.pages).distinct().forUpdate().all(), "by key");
+          refused(
+              id,
+              () -> Book.objects.groupBy(Book_.pages).values(Book_.pages).forUpdate().all(),
+              "Book");
         });
   }
 

@@ -170,6 +170,14 @@ abstract class RawSqlBehaviour extends Behaviour {
   }
 
   @Test
+  void a_column_that_comes_twice_is_refused() {
+    refused(
+        "raw.column-twice",
+        () -> Author.objects.raw(db.sql("select id, name, age as name from authors")),
+        "'name'");
+  }
+
+  @Test
   void an_object_needs_its_key() {
     assertThatExceptionOfType(PlinthException.class)
         .isThrownBy(() -> Author.objects.raw(db.sql("SELECT name FROM authors")))

@@ -13,6 +13,7 @@ import dev.plinth.testkit.model.Book;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,62 @@ abstract class StreamBehaviour extends Behaviour {
           author("A10", 10);
           try (Stream<Author> authors = Author.objects.stream(3)) {
             assertThat(authors.count()).isEqualTo(11);
+          }
+        });
+    requireAllConnectionsBack();
+  }
+
+  @Test
+  void a_nested_block_that_fails_leaves_the_stream_around_it_open() {
+    db.transaction(
+        () -> {
+          try (Stream<Author> authors = Author.objects.prefetchRelated("books").stream(3)) {
+            authors.forEach(author -> saveAndFail(author));
+          }
+        });
+    assertThat(Author.objects.filter(Author_.active.isFalse()).count()).isEqualTo(5);
+    requireAllConnectionsBack();
+  }
+
+  private void saveAndFail(Author author) {
+    try {
+      db.transaction(
+          () -> {
+            author.active = false;
+            author.save();
+            if (Objects.requireNonNull(author.age) % 2 == 0) {
+              throw new IllegalStateException("on purpose");
+            }
+          });
+    } catch (IllegalStateException e) {
+      assertThat(e).hasMessage("on purpose");
+    }
+  }
+
+  @Test
+  void a_stream_ends_with_the_nested_block_that_failed() {
+    db.transaction(
+        () -> {
+          List<Stream<Author>> kept = new ArrayList<>();
+          assertThatIllegalStateException()
+              .isThrownBy(
+                  () ->
+                      db.transaction(
+                          () -> {
+                            kept.add(Author.objects.stream(3));
+                            throw new IllegalStateException("on purpose");
+                          }));
+          refused("transaction.stream-ended", () -> kept.get(0).count(), "Read it to its end");
+          assertThat(Author.objects.count()).isEqualTo(10);
+        });
+  }
+
+  @Test
+  void a_stream_outlives_the_nested_block_that_opened_it_within_the_transaction() {
+    db.transaction(
+        () -> {
+          try (Stream<Author> authors = db.transaction(() -> Author.objects.stream(3))) {
+            assertThat(authors.count()).isEqualTo(10);
           }
         });
     requireAllConnectionsBack();
