@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import dev.plinth.migrations.source.ClassNames;
 import dev.plinth.sql.NearestName;
 import dev.plinth.sql.PlinthException;
 import java.io.File;
@@ -122,6 +123,11 @@ public final class Configuration {
             + " = ...' in "
             + FILE
             + ".");
+  }
+
+  /** The sequence of the migrations: what was set, or what their package says. */
+  public String sequence() {
+    return find(Setting.SEQUENCE).orElseGet(() -> ClassNames.sequence(get(Setting.PACKAGE)));
   }
 
   /** The path that was set, in the folder of the project. */

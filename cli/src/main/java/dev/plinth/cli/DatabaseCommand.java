@@ -12,9 +12,9 @@ abstract class DatabaseCommand extends ProjectCommand {
           Migrations.of(database)
               .from(project.migrations())
               .progress(event -> console.line(event.toString()));
-      return run(migrations, console);
+      return run(database, migrations, console);
     }
   }
 
-  abstract ExitCode run(Migrations migrations, Console console);
+  abstract ExitCode run(Database database, Migrations migrations, Console console);
 }

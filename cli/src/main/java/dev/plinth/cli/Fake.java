@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import dev.plinth.db.Database;
 import dev.plinth.migrations.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,7 +12,7 @@ final class Fake extends DatabaseCommand {
   private String target = "";
 
   @Override
-  ExitCode run(Migrations migrations, Console console) {
+  ExitCode run(Database database, Migrations migrations, Console console) {
     migrations.fake(target);
     return ExitCode.DONE;
   }

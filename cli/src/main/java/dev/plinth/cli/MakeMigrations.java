@@ -5,9 +5,10 @@ import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.make.Answers;
 import dev.plinth.migrations.make.Autodetector;
+import dev.plinth.migrations.make.Question;
+import dev.plinth.migrations.make.Unanswered;
 import dev.plinth.migrations.operation.Operation;
-import dev.plinth.migrations.source.JavaSource;
-import java.nio.file.Path;
+import dev.plinth.sql.schema.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
 final class MakeMigrations extends ProjectCommand {
   @Option(names = "--check", description = "write nothing; end with 1 where there are changes")
   private boolean check;
+
+  @Option(names = "--json", description = "with --check: print JSON, for programs")
+  private boolean json;
 
   @Option(names = "--dry-run", description = "print what would be written")
   private boolean dryRun;
@@ -45,19 +49,44 @@ final class MakeMigrations extends ProjectCommand {
       return merge(files, known, console);
     }
     known.graph().requireOneLeaf();
+    return check ? check(project, known, console) : make(project, files, known, console);
+  }
+
+  private ExitCode make(
+      Project project, MigrationFiles files, MigrationSet known, Console console) {
     List<Operation> changes = empty ? List.of() : changes(project, known, console);
     if (changes.isEmpty() && !empty) {
+      files.listSql();
       console.line("No changes.");
       return ExitCode.DONE;
     }
     changes.forEach(change -> console.line("- " + change.describe()));
-    return check ? ExitCode.FOUND : write(files, files.next(name, changes), console);
+    return write(files, files.next(known, name, changes), console);
+  }
+
+  /** Where something would have to be answered, there are changes. */
+  private ExitCode check(Project project, MigrationSet known, Console console) {
+    try {
+      List<Operation> changes = changes(project, known, console.withoutAnswers());
+      if (json) {
+        console.line(Json.ofChanges(changes));
+      } else if (changes.isEmpty()) {
+        console.line("No changes.");
+      } else {
+        changes.forEach(change -> console.line("- " + change.describe()));
+      }
+      return changes.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+    } catch (Unanswered open) {
+      List<String> questions = open.questions().stream().map(Question::text).toList();
+      console.line(json ? Json.ofQuestions(questions) : "- " + String.join("\n- ", questions));
+      return ExitCode.FOUND;
+    }
   }
 
   private List<Operation> changes(Project project, MigrationSet known, Console console) {
+    Schema wanted = project.schema(known, project.configuration().sequence());
     Answers told = answers.answers(project.renames());
-    return Autodetector.changes(
-        known.schema(), project.schema(), told, new TerminalQuestioner(console));
+    return Autodetector.changes(known.schema(), wanted, told, new TerminalQuestioner(console));
   }
 
   private ExitCode merge(MigrationFiles files, MigrationSet known, Console console) {
@@ -70,13 +99,7 @@ final class MakeMigrations extends ProjectCommand {
   }
 
   private ExitCode write(MigrationFiles files, Revision revision, Console console) {
-    JavaSource source = files.source(revision);
-    if (dryRun) {
-      console.line(source.text().stripTrailing());
-    } else {
-      Path file = files.save(source);
-      console.styled("@|bold Written:|@ " + file);
-    }
+    files.write(revision, dryRun, console);
     return ExitCode.DONE;
   }
 }

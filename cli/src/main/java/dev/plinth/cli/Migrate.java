@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import dev.plinth.db.Database;
 import dev.plinth.migrations.Migrations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ final class Migrate extends DatabaseCommand {
   private @Nullable String target;
 
   @Override
-  ExitCode run(Migrations migrations, Console console) {
+  ExitCode run(Database database, Migrations migrations, Console console) {
     if (target == null) {
       migrations.migrate();
     } else {

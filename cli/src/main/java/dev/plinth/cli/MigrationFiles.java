@@ -9,7 +9,7 @@ import dev.plinth.migrations.source.ClassNames;
 import dev.plinth.migrations.source.JavaSource;
 import dev.plinth.migrations.source.MigrationFolder;
 import dev.plinth.sql.PlinthException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +18,25 @@ final class MigrationFiles {
   private final String packageName;
   private final String sequence;
   private final MigrationFolder folder;
+  private final MigrationFolder resources;
 
-  private MigrationFiles(String packageName, String sequence, MigrationFolder folder) {
+  private MigrationFiles(
+      String packageName, String sequence, MigrationFolder folder, MigrationFolder resources) {
     this.packageName = packageName;
     this.sequence = sequence;
     this.folder = folder;
+    this.resources = resources;
   }
 
   static MigrationFiles of(Project project) {
     Configuration configuration = project.configuration();
     String packageName = configuration.get(Setting.PACKAGE);
-    Path path = configuration.path(Setting.SOURCES).resolve(packageName.replace('.', '/'));
-    String sequence =
-        configuration.find(Setting.SEQUENCE).orElseGet(() -> ClassNames.sequence(packageName));
-    return new MigrationFiles(packageName, sequence, new MigrationFolder(path));
+    String below = packageName.replace('.', '/');
+    return new MigrationFiles(
+        packageName,
+        configuration.sequence(),
+        new MigrationFolder(configuration.path(Setting.SOURCES).resolve(below)),
+        new MigrationFolder(configuration.path(Setting.RESOURCES).resolve(below)));
   }
 
   String sequence() {
@@ -55,25 +60,53 @@ final class MigrationFiles {
   }
 
   /** The next migration, of these changes. */
-  Revision next(@Nullable String name, List<Operation> changes) {
-    int number = folder.nextNumber();
+  Revision next(MigrationSet known, @Nullable String name, List<Operation> changes) {
+    int number = nextNumber();
     String id = name == null ? MigrationName.of(number, changes) : MigrationName.of(number, name);
-    List<MigrationId> needs =
-        number == 1 ? List.of() : List.of(new MigrationId(sequence, MigrationId.PREVIOUS));
+    List<MigrationId> needs = new ArrayList<>();
+    if (number > 1) {
+      needs.add(new MigrationId(sequence, MigrationId.PREVIOUS));
+    }
+    needs.addAll(new OtherSequences(known.graph(), sequence).neededBy(changes));
     return new Revision(new MigrationId(sequence, id), needs, true, List.of(), changes);
   }
 
   /** The next migration, which comes after all of these. */
   Revision merge(String name, List<MigrationId> ends) {
-    MigrationId id = new MigrationId(sequence, MigrationName.of(folder.nextNumber(), name));
+    MigrationId id = new MigrationId(sequence, MigrationName.of(nextNumber(), name));
     return new Revision(id, ends, true, List.of(), List.of());
   }
 
-  JavaSource source(Revision revision) {
-    return JavaSource.of(revision, packageName);
+  private int nextNumber() {
+    return Math.max(folder.nextNumber(), resources.nextNumber());
   }
 
-  Path save(JavaSource source) {
-    return folder.save(source);
+  /** Names the SQL files among the resources in the list that applications read. */
+  void listSql() {
+    String below = packageName.replace('.', '/');
+    for (Revision file : resources.sqlFiles(sequence)) {
+      folder.list(below + "/" + file.id().name() + ".sql", file.id().sequence());
+    }
+  }
+
+  /** Writes a migration, or prints it where that is all that was asked for. */
+  void write(Revision revision, boolean dryRun, Console console) {
+    JavaSource source = JavaSource.of(revision, packageName);
+    if (dryRun) {
+      console.line(source.text().stripTrailing());
+    } else {
+      listSql();
+      console.styled("@|bold Written:|@ " + folder.save(source));
+    }
+  }
+
+  /** Refuses to write a first migration where there are others. */
+  void requireNone(MigrationSet known) {
+    if (nextNumber() > 1 || known.graph().sequences().contains(sequence)) {
+      throw new PlinthException(
+          "cli.migrations-there",
+          "Sequence '%s' has migrations already, so there is no first one to write. Take them away, or leave this one out with --no-migration."
+              .formatted(sequence));
+    }
   }
 }

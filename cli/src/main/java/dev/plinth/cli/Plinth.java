@@ -37,6 +37,9 @@ import picocli.CommandLine.IVersionProvider;
       Status.class,
       ShowPlan.class,
       ShowSql.class,
+      ShowDrift.class,
+      Inspect.class,
+      Baseline.class,
       Fake.class,
       GenerateCompletion.class
     })
@@ -58,7 +61,7 @@ public final class Plinth {
         .setOut(console.out())
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
-        .setUsageHelpAutoWidth(true)
+        .setUsageHelpAutoWidth(console.asks())
         .setExecutionExceptionHandler((error, command, result) -> failed(error, console))
         .execute(arguments);
   }

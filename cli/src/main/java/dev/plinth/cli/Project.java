@@ -4,63 +4,46 @@ import dev.plinth.db.Database;
 import dev.plinth.migrations.Migration;
 import dev.plinth.migrations.MigrationSet;
 import dev.plinth.migrations.diff.Renames;
-import dev.plinth.orm.Entity;
-import dev.plinth.orm.meta.ModelMeta;
-import dev.plinth.orm.schema.ModelSchema;
-import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.schema.Schema;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The project that a command works on: its models, its schema, its database. */
+/** The project that a command works on: its models, its migrations, its database. */
 final class Project implements AutoCloseable {
   private final Configuration configuration;
-  private final ProjectClasses classes;
+  private @Nullable ProjectClasses classes;
 
-  private Project(Configuration configuration, ProjectClasses classes) {
+  private Project(Configuration configuration) {
     this.configuration = configuration;
-    this.classes = classes;
   }
 
   static Project of(Configuration configuration) {
-    return new Project(configuration, ProjectClasses.on(configuration.paths(Setting.CLASSES)));
+    return new Project(configuration);
   }
 
   Configuration configuration() {
     return configuration;
   }
 
-  ProjectClasses classes() {
-    return classes;
-  }
-
-  /** The models that were asked for, or all of them. */
-  List<Class<? extends Entity>> models() {
-    List<String> wanted = configuration.names(Setting.MODELS);
-    List<Class<? extends Entity>> models =
-        classes.of(Entity.class).stream().filter(model -> isWanted(model, wanted)).toList();
-    if (models.isEmpty()) {
-      throw new PlinthException(
-          "cli.no-models",
-          "There are no models"
-              + (wanted.isEmpty() ? "" : " named " + String.join(", ", wanted))
-              + " among the classes in "
-              + configuration.get(Setting.CLASSES)
-              + ". Compile the project, or say which they are with --models.");
+  private ProjectClasses classes() {
+    ProjectClasses known = classes;
+    if (known == null) {
+      known = ProjectClasses.on(configuration.paths(Setting.CLASSES));
+      classes = known;
     }
-    return models;
+    return known;
   }
 
-  private static boolean isWanted(Class<?> model, List<String> wanted) {
-    return wanted.isEmpty()
-        || wanted.stream().anyMatch(name -> (model.getName() + ".").startsWith(name + "."));
+  private boolean isCompiled() {
+    return configuration.paths(Setting.CLASSES).stream().anyMatch(Files::exists);
   }
 
-  /** The schema that the models ask for. */
-  Schema schema() {
-    List<ModelMeta<?>> metas = new ArrayList<>();
-    models().forEach(model -> metas.add(ModelMeta.of(model)));
-    return ModelSchema.of(metas);
+  /** The schema that the models of a sequence ask for, beside what the others have made. */
+  Schema schema(MigrationSet known, String sequence) {
+    List<Class<? extends Migration>> migrations = classes().of(Migration.class);
+    ProjectModels models = new ProjectModels(configuration, classes(), migrations);
+    return new Target(known.graph(), sequence).of(models.of(sequence));
   }
 
   /** The renames that the models tell. */
@@ -68,9 +51,16 @@ final class Project implements AutoCloseable {
     return Renames.NONE;
   }
 
-  /** The migrations that are compiled. */
+  /** The migrations that are compiled, and those in SQL. */
   MigrationSet migrations() {
-    return MigrationSet.ofClasses(classes.of(Migration.class));
+    List<Class<? extends Migration>> found = classes().of(Migration.class);
+    return MigrationSet.ofClasses(
+        found, new SqlFiles(configuration, classes().folders()).of(found));
+  }
+
+  /** The same, and none where nothing is compiled yet. */
+  MigrationSet migrationsIfAny() {
+    return isCompiled() ? migrations() : MigrationSet.ofRevisions(List.of());
   }
 
   /** The database, under a name of its own so that it takes the place of no other. */
@@ -80,6 +70,9 @@ final class Project implements AutoCloseable {
 
   @Override
   public void close() {
-    classes.close();
+    ProjectClasses open = classes;
+    if (open != null) {
+      open.close();
+    }
   }
 }

@@ -47,6 +47,11 @@ public final class ProjectClasses implements AutoCloseable {
         there, new URLClassLoader(urls, ProjectClasses.class.getClassLoader()));
   }
 
+  /** The folders of the class path. */
+  List<Path> folders() {
+    return path.stream().filter(Files::isDirectory).toList();
+  }
+
   private static URL url(Path path) {
     try {
       return path.toUri().toURL();
@@ -73,8 +78,7 @@ public final class ProjectClasses implements AutoCloseable {
   }
 
   private List<String> names() {
-    return path.stream()
-        .filter(Files::isDirectory)
+    return folders().stream()
         .flatMap(folder -> names(folder).stream())
         .distinct()
         .sorted()

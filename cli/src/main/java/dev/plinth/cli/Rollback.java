@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import dev.plinth.db.Database;
 import dev.plinth.migrations.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +18,7 @@ final class Rollback extends DatabaseCommand {
   private String which = "1";
 
   @Override
-  ExitCode run(Migrations migrations, Console console) {
+  ExitCode run(Database database, Migrations migrations, Console console) {
     if (which.equals(ALL)) {
       migrations.rollbackAll();
     } else if (isCount(which)) {

@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import dev.plinth.db.Database;
 import dev.plinth.migrations.MigrationStatus;
 import dev.plinth.migrations.Migrations;
 import picocli.CommandLine.Command;
@@ -11,10 +12,19 @@ final class Status extends DatabaseCommand {
   @Option(names = "--check", description = "end with 1 unless all is applied and well")
   private boolean check;
 
+  @Option(names = "--json", description = "print JSON, for programs")
+  private boolean json;
+
   @Override
-  ExitCode run(Migrations migrations, Console console) {
+  ExitCode run(Database database, Migrations migrations, Console console) {
     MigrationStatus status = migrations.status();
-    console.line(status.toString().stripTrailing());
+    console.line(json ? Json.of(status) : told(status));
     return check && !status.isUpToDate() ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  private static String told(MigrationStatus status) {
+    return status.lines().isEmpty() && status.problems().isEmpty()
+        ? "There are no migrations."
+        : status.toString().stripTrailing();
   }
 }

@@ -2,6 +2,7 @@ package dev.plinth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.db.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A project in a folder: sources that are compiled, commands that are run, what they print. */
 final class SampleProject {
@@ -68,14 +71,18 @@ final class SampleProject {
 
   /** Writes a model with these fields; one of the same name is replaced. */
   SampleProject model(String name, String fields) {
-    file(
-        "src/main/java/example/" + name + ".java",
-        """
-        package example;
+    return modelIn("example", name, fields);
+  }
 
-        import dev.plinth.orm.Manager;
-        import dev.plinth.orm.Model;
-        import dev.plinth.orm.annotation.Table;
+  /** The same, in a package of its own. */
+  SampleProject modelIn(String packageName, String name, String fields) {
+    file(
+        "src/main/java/" + packageName.replace('.', '/') + "/" + name + ".java",
+        """
+        package %s;
+
+        import dev.plinth.orm.*;
+        import dev.plinth.orm.annotation.*;
 
         @Table
         public class %s extends Model {
@@ -83,8 +90,28 @@ final class SampleProject {
           public static final Manager<%s> objects = Manager.of(%s.class);
         }
         """
-            .formatted(name, fields, name, name));
+            .formatted(packageName, name, fields, name, name));
     return this;
+  }
+
+  /** Runs SQL on the database of the project. */
+  void script(String sql) {
+    try (Database database = Database.connect("sample-project", url())) {
+      database.script(sql);
+    }
+  }
+
+  String text(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was printed, as a program reads it. */
+  JsonNode json() {
+    return new JsonMapper().readTree(out());
   }
 
   boolean exists(String name) {

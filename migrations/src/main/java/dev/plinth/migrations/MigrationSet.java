@@ -30,10 +30,14 @@ import java.util.function.Predicate;
  * <p>Immutable and safe for use by several threads.
  */
 public final class MigrationSet {
+  /** As they were given: what "the one before" means may change when others come. */
+  private final List<Revision> given;
+
   private final MigrationGraph graph;
 
-  private MigrationSet(MigrationGraph graph) {
-    this.graph = graph;
+  private MigrationSet(Collection<Revision> given) {
+    this.given = List.copyOf(given);
+    this.graph = MigrationGraph.of(given);
   }
 
   /**
@@ -54,6 +58,17 @@ public final class MigrationSet {
   /** The set of these classes, each made by its constructor without arguments. */
   public static MigrationSet ofClasses(Collection<? extends Class<? extends Migration>> classes) {
     return of(classes.stream().map(MigrationClasses::make).toList());
+  }
+
+  /**
+   * The set of these classes and of values beside them, such as SQL files, which may depend on each
+   * other.
+   */
+  public static MigrationSet ofClasses(
+      Collection<? extends Class<? extends Migration>> classes, Collection<Revision> others) {
+    List<Revision> all = new ArrayList<>(others);
+    classes.forEach(type -> all.add(MigrationClasses.make(type).revision()));
+    return ofRevisions(all);
   }
 
   /**
@@ -82,13 +97,13 @@ public final class MigrationSet {
 
   /** The set of these values. */
   public static MigrationSet ofRevisions(Collection<Revision> revisions) {
-    return new MigrationSet(MigrationGraph.of(revisions));
+    return new MigrationSet(revisions);
   }
 
   /** These and others, once each. */
   public MigrationSet and(MigrationSet others) {
-    List<Revision> all = new ArrayList<>(graph.order());
-    others.graph.order().stream().filter(other -> !graph.contains(other.id())).forEach(all::add);
+    List<Revision> all = new ArrayList<>(given);
+    others.given.stream().filter(other -> !graph.contains(other.id())).forEach(all::add);
     return ofRevisions(all);
   }
 

@@ -125,6 +125,24 @@ public record MigrationFolder(Path path) {
     }
   }
 
+  /**
+   * Names a resource with SQL in the list of migrations, where the folder is one of sources, so
+   * that applications find it.
+   *
+   * @param resource its name on the class path: {@code com/example/shop/migrations/0003_view.sql}
+   * @param sequence the sequence it belongs to
+   */
+  public void list(String resource, String sequence) {
+    try {
+      Optional<Path> index = index();
+      if (index.isPresent()) {
+        name(resource + " " + sequence, index.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The list of migrations beside the sources; empty where the folder is not one of sources. */
   public Optional<Path> index() {
     return javaRoot().map(root -> root.resolveSibling("resources").resolve(INDEX));
