@@ -30,12 +30,17 @@ public final class SchemaDiff {
   public static List<Operation> between(Schema from, Schema to, Renames renames) {
     Draft draft = new Draft(from, to);
     Surroundings.create(draft);
-    Renaming.of(renames, draft);
+    rename(draft, Renaming.of(renames, draft));
     takeAway(draft);
     change(draft);
     putInPlace(draft);
     Surroundings.drop(draft);
     return draft.operations();
+  }
+
+  private static void rename(Draft draft, List<Operation> renames) {
+    ViewChanges.drop(draft, Renaming.tables(renames));
+    renames.forEach(draft::add);
   }
 
   private static void takeAway(Draft draft) {

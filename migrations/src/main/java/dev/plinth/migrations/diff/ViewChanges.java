@@ -11,13 +11,19 @@ import java.util.Set;
 
 /**
  * Views: those that go or change are dropped first and made last, and so are those that read a
- * table whose columns go or get another type, and those that read such a view.
+ * table whose columns go, get another type or are renamed, and those that read such a view.
  */
 final class ViewChanges {
   private ViewChanges() {}
 
+  /** Drops those that change, and those that read a table whose columns change. */
   static void drop(Draft draft) {
-    List<View> dropped = dropped(draft);
+    drop(draft, changingTables(draft));
+  }
+
+  /** Drops those that change, and those that read one of these tables. */
+  static void drop(Draft draft, Set<String> tables) {
+    List<View> dropped = dropped(draft, new HashSet<>(tables));
     while (!dropped.isEmpty()) {
       View last = unread(dropped);
       dropped.remove(last);
@@ -25,8 +31,7 @@ final class ViewChanges {
     }
   }
 
-  private static List<View> dropped(Draft draft) {
-    Set<String> changing = changingTables(draft);
+  private static List<View> dropped(Draft draft, Set<String> changing) {
     List<View> dropped = new ArrayList<>();
     boolean more = true;
     while (more) {

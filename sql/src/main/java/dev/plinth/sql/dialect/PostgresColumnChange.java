@@ -37,6 +37,9 @@ final class PostgresColumnChange {
     if (isComputedAnew()) {
       return replacement();
     }
+    if (isTypeChanged() && before.identity() != after.identity()) {
+      return inTwoSteps();
+    }
     dropped();
     type();
     defaultValue();
@@ -46,6 +49,20 @@ final class PostgresColumnChange {
       statements.add(counter());
     }
     return statements;
+  }
+
+  /** A column is of a whole number's type as long as it is numbered. */
+  private List<Sql> inTwoSteps() {
+    boolean first = before.identity();
+    TableColumn between = first ? before.identity(false) : after.identity(false);
+    List<Sql> statements = new ArrayList<>(change(before, between, first ? null : using));
+    statements.addAll(change(between, after, first ? using : null));
+    return statements;
+  }
+
+  private List<Sql> change(TableColumn from, TableColumn to, @Nullable SqlText values) {
+    AlterTable.AlterColumn step = new AlterTable.AlterColumn(table, from, to, values);
+    return new PostgresColumnChange(postgres, step).statements();
   }
 
   /** Only PostgreSQL 17 can change how a column is computed. */

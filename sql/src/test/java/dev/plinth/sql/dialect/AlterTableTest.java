@@ -213,6 +213,27 @@ class AlterTableTest {
   }
 
   @Test
+  void a_numbered_column_stays_a_whole_number_as_long_as_it_is_numbered() {
+    TableColumn numbered = TableColumn.identity("no");
+    TableColumn text = TableColumn.of("no", SqlType.TEXT);
+    assertDdl(new AlterTable.AlterColumn(POSTS, numbered, text))
+        .allOn(
+            POSTGRES,
+            "ALTER TABLE \"posts\" ALTER COLUMN \"no\" DROP IDENTITY",
+            "ALTER TABLE \"posts\" ALTER COLUMN \"no\" TYPE text");
+  }
+
+  @Test
+  void a_new_value_is_computed_without_another_type_too() {
+    TableColumn age = TableColumn.of("age", SqlType.INTEGER);
+    SqlText using = new SqlText("coalesce(age, 18)");
+    assertDdl(new AlterTable.AlterColumn(POSTS, age.optional(), age, using))
+        .on(
+            POSTGRES,
+            "ALTER TABLE \"posts\" ALTER COLUMN \"age\" TYPE integer USING coalesce(age, 18), ALTER COLUMN \"age\" SET NOT NULL");
+  }
+
+  @Test
   void a_computed_column_comes_anew_and_stays_as_a_plain_one() {
     TableColumn plain = TableColumn.of("twice", SqlType.INTEGER);
     TableColumn computed = plain.generated(Generated.stored("n * 2"));
