@@ -6,6 +6,7 @@ import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.sql.dialect.Capability;
+import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,12 +58,24 @@ public final class Planner {
       Revision revision, Direction direction, List<Operation> operations, Schema before) {
     List<Action> all = actions(revision, operations, before);
     boolean transactional =
-        revision.transactional() && actions.dialect().has(Capability.TRANSACTIONAL_DDL);
+        revision.transactional()
+            && actions.dialect().has(Capability.TRANSACTIONAL_DDL)
+            && !addsLabelAmongOthers(all);
     all.stream()
         .filter(action -> transactional && action.isAlone())
         .findFirst()
         .ifPresent(action -> refuseInTransaction(revision, action));
     return new Step(revision, direction, transactional, all, 0, false);
+  }
+
+  /** A label can't be used in the transaction that adds it. */
+  private static boolean addsLabelAmongOthers(List<Action> all) {
+    return all.size() > 1
+        && all.stream()
+            .anyMatch(
+                action ->
+                    action instanceof Action.Change change
+                        && change.ddl() instanceof ObjectDdl.AddEnumValue);
   }
 
   private static void refuseInTransaction(Revision revision, Action action) {

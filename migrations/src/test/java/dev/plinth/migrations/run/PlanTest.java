@@ -1,6 +1,8 @@
 package dev.plinth.migrations.run;
 
 import static dev.plinth.migrations.MigrationWords.addColumn;
+import static dev.plinth.migrations.MigrationWords.addEnumValue;
+import static dev.plinth.migrations.MigrationWords.createEnum;
 import static dev.plinth.migrations.MigrationWords.createIndexConcurrently;
 import static dev.plinth.migrations.MigrationWords.createTable;
 import static dev.plinth.migrations.MigrationWords.identity;
@@ -79,6 +81,20 @@ class PlanTest {
         .hasMessageContaining("CREATE INDEX CONCURRENTLY")
         .hasMessageEndingWith("[migration.not-transactional]");
     assertThat(MigrationSet.ofRevisions(List.of(USERS, bad)).plan(SQLITE).steps()).hasSize(2);
+  }
+
+  @Test
+  void a_label_is_added_before_the_transaction_that_uses_it() {
+    Revision mood = revision("0001_mood", true, createEnum("mood", "happy"));
+    Revision alone = revision("0002_sad", true, addEnumValue("mood", "sad"));
+    Revision more =
+        revision(
+            "0003_blue", true, addEnumValue("mood", "blue"), runSql("UPDATE t SET m = 'blue'"));
+    MigrationSet set = MigrationSet.ofRevisions(List.of(mood, alone, more));
+    assertThat(set.plan(POSTGRES).steps())
+        .map(Step::transactional)
+        .containsExactly(true, true, false);
+    assertThat(set.plan(SQLITE).steps()).allMatch(Step::transactional);
   }
 
   @Test
