@@ -100,6 +100,12 @@ final class MigrationFiles {
     }
   }
 
+  /** Deletes the file of a migration. */
+  void remove(MigrationId id) {
+    folder.remove(id.name());
+    resources.remove(id.name());
+  }
+
   /** Refuses to write a first migration where there are others. */
   void requireNone(MigrationSet known) {
     if (nextNumber() > 1 || known.graph().sequences().contains(sequence)) {

@@ -40,6 +40,7 @@ import picocli.CommandLine.IVersionProvider;
       ShowDrift.class,
       Inspect.class,
       Baseline.class,
+      Squash.class,
       Fake.class,
       GenerateCompletion.class
     })

@@ -68,13 +68,28 @@ public abstract class Migration extends MigrationWords {
     return List.of();
   }
 
+  /**
+   * The migrations that were put together into this one ({@code squash}): where all of them were
+   * applied, this one counts as applied.
+   */
+  protected List<String> replaces() {
+    return List.of();
+  }
+
   /** It as a value. */
   final Revision revision() {
     String sequence = sequence();
-    List<MigrationId> needed =
-        dependencies().stream().map(text -> MigrationId.parse(text, sequence)).toList();
     return new Revision(
-        new MigrationId(sequence, id()), needed, transactional(), safe(), operations());
+        new MigrationId(sequence, id()),
+        ids(dependencies(), sequence),
+        transactional(),
+        safe(),
+        operations(),
+        ids(replaces(), sequence));
+  }
+
+  private static List<MigrationId> ids(List<String> names, String sequence) {
+    return names.stream().map(text -> MigrationId.parse(text, sequence)).toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.plinth.migrations.history.Applied;
 import dev.plinth.migrations.history.Checksum;
 import dev.plinth.migrations.history.History;
 import dev.plinth.migrations.history.HistoryTable;
+import dev.plinth.migrations.history.Squashed;
 import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.migrations.run.Executor;
 import dev.plinth.migrations.run.Plan;
@@ -44,6 +45,7 @@ record MigrationRunner(
 
   private Plan run(Function<Planning, Plan> planned, RunnerLock lock) {
     new HistoryTable(database).create();
+    rememberSquashed();
     Plan plan = planned.apply(planning());
     lock.killedBefore().ifPresent(who -> progress.on(interrupted(who, plan)));
     if (plan.isEmpty()) {
@@ -118,8 +120,22 @@ record MigrationRunner(
     requireNoTransaction();
     try (RunnerLock lock = lock()) {
       history().create();
+      rememberSquashed();
       database.transaction(() -> work.accept(lock));
     }
+  }
+
+  /** From then on the whole is taken back, and not its parts. */
+  private void rememberSquashed() {
+    List<Applied> before = history().read();
+    List<Applied> after = Squashed.rows(graph, before);
+    database.transaction(
+        () -> {
+          before.stream()
+              .filter(row -> !after.contains(row))
+              .forEach(r -> history().remove(r.id()));
+          after.stream().filter(row -> !before.contains(row)).forEach(history()::put);
+        });
   }
 
   private RunnerLock lock() {

@@ -40,7 +40,7 @@ public final class MigrationGraph {
    *     {@code migration.ambiguous-previous}, {@code migration.cycle}
    */
   public static MigrationGraph of(Collection<Revision> revisions) {
-    List<Revision> resolved = Previous.resolve(revisions);
+    List<Revision> resolved = Replaced.resolve(revisions);
     return new MigrationGraph(Sorting.sorted(resolved));
   }
 

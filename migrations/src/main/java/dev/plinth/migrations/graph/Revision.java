@@ -15,23 +15,36 @@ import java.util.List;
  * @param transactional whether it runs in one transaction, where the database can
  * @param safe why operations are safe that usually are not
  * @param operations what it does, in order
+ * @param replaces the migrations that were put together into this one
  */
 public record Revision(
     MigrationId id,
     List<MigrationId> dependencies,
     boolean transactional,
     List<String> safe,
-    List<Operation> operations) {
+    List<Operation> operations,
+    List<MigrationId> replaces) {
   /** Copies the lists. */
   public Revision {
     dependencies = List.copyOf(dependencies);
     safe = List.copyOf(safe);
     operations = List.copyOf(operations);
+    replaces = List.copyOf(replaces);
+  }
+
+  /** One that takes the place of no others. */
+  public Revision(
+      MigrationId id,
+      List<MigrationId> dependencies,
+      boolean transactional,
+      List<String> safe,
+      List<Operation> operations) {
+    this(id, dependencies, transactional, safe, operations, List.of());
   }
 
   /** A copy that depends on these. */
   public Revision dependencies(List<MigrationId> dependencies) {
-    return new Revision(id, dependencies, transactional, safe, operations);
+    return new Revision(id, dependencies, transactional, safe, operations, replaces);
   }
 
   /**

@@ -22,7 +22,7 @@ public final class History {
   /** The history of these rows, the oldest first. */
   public History(MigrationGraph graph, Collection<Applied> rows) {
     this.graph = graph;
-    rows.stream()
+    Squashed.rows(graph, rows).stream()
         .filter(row -> graph.sequences().contains(row.id().sequence()))
         .forEach(row -> applied.put(row.id(), row));
   }

@@ -75,7 +75,11 @@ public record JavaSource(String packageName, String className, String text) {
       out.append(method("String sequence()", Code.text(id.sequence())));
     }
     if (!isPrevious(revision)) {
-      out.append(method("List<String> dependencies()", dependencies(revision, imports)));
+      out.append(
+          method("List<String> dependencies()", names(revision, revision.dependencies(), imports)));
+    }
+    if (!revision.replaces().isEmpty()) {
+      out.append(method("List<String> replaces()", names(revision, revision.replaces(), imports)));
     }
     if (!revision.transactional()) {
       out.append(method("boolean transactional()", new Code.Word("false")));
@@ -94,12 +98,11 @@ public record JavaSource(String packageName, String className, String text) {
         .equals(List.of(MigrationId.PREVIOUS));
   }
 
-  private static Code dependencies(Revision revision, Imports imports) {
+  private static Code names(Revision revision, List<MigrationId> ids, Imports imports) {
     imports.use(List.class);
     String own = revision.id().sequence();
     return Code.texts(
-        revision.dependencies().stream()
-            .map(id -> id.sequence().equals(own) ? id.name() : id.toString()));
+        ids.stream().map(id -> id.sequence().equals(own) ? id.name() : id.toString()));
   }
 
   private static String operations(Revision revision, Imports imports) {

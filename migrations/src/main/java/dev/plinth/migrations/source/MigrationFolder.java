@@ -126,6 +126,33 @@ public record MigrationFolder(Path path) {
   }
 
   /**
+   * Deletes the file of a migration, Java or SQL, and takes it out of the list of migrations.
+   *
+   * @param id its name, without its sequence
+   */
+  public void remove(String id) {
+    List<String> names = List.of(ClassNames.className(id) + ".java", id + ".sql");
+    try {
+      for (String name : names) {
+        Files.deleteIfExists(path.resolve(name));
+      }
+      Optional<Path> index = index();
+      if (index.isPresent() && Files.exists(index.get())) {
+        List<String> lines = Files.readAllLines(index.get());
+        Files.write(index.get(), lines.stream().filter(line -> !isOf(line, id)).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isOf(String line, String id) {
+    String name = packageOfPath();
+    return line.equals((name.isEmpty() ? "" : name + ".") + ClassNames.className(id))
+        || line.startsWith(name.replace('.', '/') + "/" + id + ".sql");
+  }
+
+  /**
    * Names a resource with SQL in the list of migrations, where the folder is one of sources, so
    * that applications find it.
    *
