@@ -24,17 +24,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** A project in a folder: sources that are compiled, commands that are run, what they print. */
 final class SampleProject {
   private final Path folder;
+  private final String url;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   SampleProject(Path folder) {
+    this(folder, "sqlite:" + folder.resolve("app.db"));
+  }
+
+  SampleProject(Path folder, String url) {
     this.folder = folder;
+    this.url = url;
     file("target/classes/here.txt", "");
   }
 
-  /** The database of the project, a file in its folder. */
+  /** The database of the project: a file in its folder, unless it has another one. */
   String url() {
-    return "sqlite:" + folder.resolve("app.db");
+    return url;
   }
 
   Path file(String name, String text) {
@@ -101,6 +107,13 @@ final class SampleProject {
     }
   }
 
+  /** What a query answers. */
+  String rows(String sql) {
+    try (Database database = Database.connect("sample-project", url())) {
+      return database.sql(sql).maps().toString();
+    }
+  }
+
   String text(String name) {
     try {
       return Files.readString(folder.resolve(name));
@@ -141,6 +154,13 @@ final class SampleProject {
   /** Runs a command; nobody answers. */
   int run(String... arguments) {
     return run((BufferedReader) null, arguments);
+  }
+
+  /** Runs a command on the database of the project. */
+  int onDatabase(String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.add("--url=" + url);
+    return run(all.toArray(String[]::new));
   }
 
   /** Runs a command at a terminal where somebody types these lines. */
