@@ -49,14 +49,34 @@ public record Frame(Unit unit, Bound start, Bound end) {
     /** {@code UNBOUNDED FOLLOWING}. */
     public static final Bound UNBOUNDED_FOLLOWING = new Bound(Side.FOLLOWING, -1);
 
-    /** {@code n PRECEDING}. */
+    /**
+     * {@code n PRECEDING}.
+     *
+     * @throws PlinthException {@code query.bad-frame} for a negative distance
+     */
     public static Bound preceding(long distance) {
-      return new Bound(Side.PRECEDING, distance);
+      return new Bound(Side.PRECEDING, counted(distance));
     }
 
-    /** {@code n FOLLOWING}. */
+    /**
+     * {@code n FOLLOWING}.
+     *
+     * @throws PlinthException {@code query.bad-frame} for a negative distance
+     */
     public static Bound following(long distance) {
-      return new Bound(Side.FOLLOWING, distance);
+      return new Bound(Side.FOLLOWING, counted(distance));
+    }
+
+    /** A negative number is no distance; it must not become a frame without end. */
+    private static long counted(long distance) {
+      if (distance < 0) {
+        throw new PlinthException(
+            "query.bad-frame",
+            "A frame reaches so many rows before or after the row, from 0 on, found "
+                + distance
+                + ". Use UNBOUNDED_PRECEDING or UNBOUNDED_FOLLOWING for no end.");
+      }
+      return distance;
     }
   }
 }

@@ -54,8 +54,7 @@ class JsonOnDatabasesTest {
     Letter jsonNull =
         Letter.objects.using(db).create(letter -> letter.anything = NullNode.getInstance());
     assertThat(again(db, none).anything).isNull();
-    assertThat(again(db, jsonNull).anything)
-        .isEqualTo(NullNode.getInstance());
+    assertThat(again(db, jsonNull).anything).isEqualTo(NullNode.getInstance());
     assertThat(Letter.objects.using(db).filter(Letter_.anything.isNull()).all())
         .containsExactly(none);
   }

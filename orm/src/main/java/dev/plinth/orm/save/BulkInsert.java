@@ -39,7 +39,7 @@ final class BulkInsert {
     }
     List<NewRow> met = unlessThere(rows);
     if (!met.isEmpty() && onConflict.isUpdate()) {
-      orUpdate(rows.with(met));
+      RowMatcher.rounds(rows.with(met), onConflict.updated(rows)).forEach(this::orUpdate);
     }
   }
 
@@ -82,7 +82,7 @@ final class BulkInsert {
   /** Inserts what is not there yet and answers the rows that met one. */
   private List<NewRow> unlessThere(NewRows rows) {
     ConflictPlan plan = Objects.requireNonNull(onConflict);
-    List<FieldMeta> match = plan.match(rows);
+    List<FieldMeta> match = plan.inserted(rows);
     UndoAll undo = UndoAll.of(rows.rows(), rows.fields(), rows.made(), database);
     List<NewRow> inserted = sent(rows, plan.ignoring(), rows.made(), match);
     inserted.forEach(row -> written(row, rows.fields(), Outcome.INSERTED));
@@ -97,7 +97,7 @@ final class BulkInsert {
     ConflictPlan plan = Objects.requireNonNull(onConflict);
     List<FieldMeta> read = plan.notSent(rows);
     UndoAll undo = UndoAll.of(rows.rows(), rows.fields(), read, database);
-    sent(rows, plan.updating(), read, plan.match(rows))
+    sent(rows, plan.updating(), read, plan.updated(rows))
         .forEach(row -> written(row, rows.model().fields(), Outcome.UPDATED));
     undo.arm(database);
   }

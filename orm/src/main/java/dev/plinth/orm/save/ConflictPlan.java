@@ -42,8 +42,16 @@ record ConflictPlan(ModelMeta<?> model, OnConflict<?> asked, ConflictTarget targ
     return target.conflict(set, where);
   }
 
-  /** The fields by which answered rows are told apart: the target, else all unique ones. */
-  List<FieldMeta> match(NewRows rows) {
+  /**
+   * The fields by which inserted rows are told apart: the target, else all unique ones. Rows
+   * outside of a partial index may have the target's values in common.
+   */
+  List<FieldMeta> inserted(NewRows rows) {
+    return target.where() == null ? updated(rows) : rows.unique();
+  }
+
+  /** The fields by which updated rows are told apart. */
+  List<FieldMeta> updated(NewRows rows) {
     List<FieldMeta> sent = new ArrayList<>(target.fields());
     sent.retainAll(rows.fields());
     List<FieldMeta> unique = sent.isEmpty() ? rows.unique() : sent;

@@ -6,6 +6,7 @@ import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RowState;
+import dev.plinth.sql.SqlType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -69,8 +70,14 @@ record NewRows(
     return made.stream().filter(FieldMeta::identity).findFirst().orElse(null);
   }
 
-  /** The sent fields that tell rows apart: the key, and what is unique beside. */
+  /**
+   * The sent fields that tell rows apart: the key, and what is unique beside. What is unique among
+   * some rows only tells nothing of the others, so there it is all that can be compared.
+   */
   List<FieldMeta> unique() {
+    if (model.indexes().stream().anyMatch(index -> index.unique() && index.where() != null)) {
+      return fields.stream().filter(NewRows::isComparable).toList();
+    }
     Set<FieldMeta> unique = new LinkedHashSet<>(model.key());
     model.fields().stream().filter(FieldMeta::unique).forEach(unique::add);
     model.indexes().stream().filter(IndexMeta::unique).map(model::fieldsOf).forEach(unique::addAll);
@@ -79,6 +86,12 @@ record NewRows(
         .forEach(relation -> unique.addAll(relation.fields()));
     unique.retainAll(fields);
     return List.copyOf(unique);
+  }
+
+  /** Whether a value comes back as it was sent; documents and lists may be spelled anew. */
+  private static boolean isComparable(FieldMeta field) {
+    SqlType.Kind kind = field.sqlType().kind();
+    return kind != SqlType.Kind.JSON && kind != SqlType.Kind.ARRAY;
   }
 
   void validate(Validation validation) {

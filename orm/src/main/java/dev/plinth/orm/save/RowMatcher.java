@@ -5,6 +5,7 @@ import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.Key;
 import dev.plinth.sql.PlinthException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +27,36 @@ final class RowMatcher {
     this.only = rows.rows().size() == 1 ? rows.rows().get(0) : null;
     if (only == null) {
       int[] places = fields.stream().mapToInt(rows.fields()::indexOf).toArray();
-      rows.rows().forEach(row -> add(row, places));
+      rows.rows()
+          .forEach(
+              row -> waiting.computeIfAbsent(key(row, places), key -> new ArrayDeque<>()).add(row));
     }
   }
 
-  private void add(NewRow row, int[] places) {
+  /**
+   * The rows in rounds, in each of which the values of these fields are all different: a database
+   * refuses to update a row twice in one statement.
+   */
+  static List<NewRows> rounds(NewRows rows, List<FieldMeta> fields) {
+    int[] places = fields.stream().mapToInt(rows.fields()::indexOf).toArray();
+    Map<List<@Nullable Object>, Integer> before = new HashMap<>();
+    List<List<NewRow>> rounds = new ArrayList<>();
+    for (NewRow row : rows.rows()) {
+      int round = before.merge(key(row, places), 1, Integer::sum) - 1;
+      if (round == rounds.size()) {
+        rounds.add(new ArrayList<>());
+      }
+      rounds.get(round).add(row);
+    }
+    return rounds.stream().map(rows::with).toList();
+  }
+
+  private static List<@Nullable Object> key(NewRow row, int[] places) {
     @Nullable Object[] values = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
       values[i] = Key.comparable(row.values().get(places[i]));
     }
-    waiting.computeIfAbsent(Arrays.asList(values), key -> new ArrayDeque<>()).add(row);
+    return Arrays.asList(values);
   }
 
   /** The object of a row whose first columns are the fields. */

@@ -196,8 +196,14 @@ final class PostgresDialect extends StandardDialect {
       return List.of();
     }
     return Stream.of(detail.substring("Key (".length(), end).split(", ", -1))
-        .map(name -> name.startsWith("\"") ? name.substring(1, name.length() - 1) : name)
+        .map(PostgresDialect::unquoted)
         .toList();
+  }
+
+  private static String unquoted(String name) {
+    return name.startsWith("\"")
+        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+        : name;
   }
 
   /** Statements, as far as they differ from the standard. */

@@ -44,10 +44,11 @@ class ProblemTest {
 
   @Test
   void postgres_tells_the_columns_of_a_key_in_its_detail() {
-    String detail = "Key (username, \"Full Name\")=(john, x)=(y) already exists.";
+    String detail = "Key (username, \"Full \"\"Name\")=(john, x)=(y) already exists.";
     DriverError error = new DriverError("23505", 0, "duplicate", "users_key", detail, null);
     assertThat(POSTGRES.classify(error))
-        .isEqualTo(new Problem(ProblemKind.UNIQUE, "users_key", List.of("username", "Full Name")));
+        .isEqualTo(
+            new Problem(ProblemKind.UNIQUE, "users_key", List.of("username", "Full \"Name")));
   }
 
   @Test

@@ -130,7 +130,8 @@ abstract class KeyFormBehaviour extends Behaviour {
     assertThat((byte[]) loan.signature.id()).containsExactly(1, 7);
     assertThat(Loan.objects.get(Loan_.name.eq("a")).rate.id())
         .isEqualTo(List.of(number("1.50"), Instant.parse("2024-05-06T07:08:09.123456Z")));
-    assertThat(Loan.objects.get(Loan_.name.eq("a")).signature.toString()).isEqualTo("Fingerprint(0107)");
+    assertThat(Loan.objects.get(Loan_.name.eq("a")).signature.toString())
+        .isEqualTo("Fingerprint(0107)");
   }
 
   @Test

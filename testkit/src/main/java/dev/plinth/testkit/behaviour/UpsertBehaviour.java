@@ -6,6 +6,7 @@ import dev.plinth.orm.save.OnConflict;
 import dev.plinth.orm.save.Outcome;
 import dev.plinth.testkit.model.Seat;
 import dev.plinth.testkit.model.Seat_;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,30 @@ abstract class UpsertBehaviour extends Behaviour {
     OnConflict<Seat> byPlace = OnConflict.on(Seat_.place);
     assertThat(Seat.objects.upsert(seat("A1", "bob", 0), byPlace)).isEqualTo(Outcome.INSERTED);
     assertThat(Seat.objects.upsert(seat("A1", "cid", 0), byPlace)).isEqualTo(Outcome.IGNORED);
+  }
+
+  @Test
+  void rows_inside_and_outside_of_the_partial_index_are_not_taken_for_each_other() {
+    Seat there = seat("A1", "ann", 0);
+    there.save();
+    Seat inside = seat("A1", "bob", 0);
+    Seat outside = seat("A1", "cid", 1);
+    OnConflict<Seat> byPlace = OnConflict.on(Seat_.place).update(Seat_.guest);
+    assertThat(Seat.objects.bulkCreate(List.of(inside, outside), byPlace).outcomes())
+        .containsExactly(Outcome.UPDATED, Outcome.INSERTED);
+    assertThat(inside.id).isEqualTo(there.id);
+    assertThat(Seat.objects.get(outside.id).guest).isEqualTo("cid");
+    assertThat(Seat.objects.orderBy("guest").values(Seat_.guest).all())
+        .containsExactly("bob", "cid");
+  }
+
+  @Test
+  void objects_of_one_key_update_its_row_one_after_the_other() {
+    OnConflict<Seat> byPlace = OnConflict.on(Seat_.place).update(Seat_.guest);
+    List<Seat> seats = List.of(seat("A1", "ann", 0), seat("A1", "bob", 0), seat("A1", "cid", 0));
+    assertThat(Seat.objects.bulkCreate(seats, byPlace).outcomes())
+        .containsExactly(Outcome.INSERTED, Outcome.UPDATED, Outcome.UPDATED);
+    assertThat(Seat.objects.values(Seat_.guest).all()).containsExactly("cid");
   }
 
   @Test

@@ -147,6 +147,7 @@ abstract class WindowBehaviour extends Behaviour {
     var byTitle = orderBy(Book_.title.asc());
     refused("query.bad-frame", () -> byTitle.rowsBetween(CURRENT_ROW, preceding(1)));
     refused("query.bad-frame", () -> byTitle.rowsBetween(UNBOUNDED_FOLLOWING, UNBOUNDED_FOLLOWING));
+    refused("query.bad-frame", () -> byTitle.rowsBetween(preceding(-2), CURRENT_ROW), "-2");
     refused("query.bad-frame", () -> byTitle.rangeBetween(preceding(1), CURRENT_ROW), "number");
     refused(
         "query.bad-frame", () -> partitionBy(Book_.pages).groupsBetween(preceding(1), CURRENT_ROW));
