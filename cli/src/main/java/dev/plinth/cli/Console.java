@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Help.Ansi;
  * reads is plain. Not thread-safe.
  */
 public final class Console {
+  /** What the terminal speaks: the JDK tells it in this property and nowhere else before 19. */
+  private static final Charset NATIVE =
+      Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final @Nullable BufferedReader answers;
@@ -37,13 +42,14 @@ public final class Console {
   public static Console ofProcess() {
     boolean people = isTerminal();
     return new Console(
-        new PrintWriter(System.out, true),
-        new PrintWriter(System.err, true),
-        people ? new BufferedReader(new InputStreamReader(System.in)) : null,
+        new PrintWriter(System.out, true, NATIVE),
+        new PrintWriter(System.err, true, NATIVE),
+        people ? new BufferedReader(new InputStreamReader(System.in, NATIVE)) : null,
         people && Ansi.AUTO.enabled());
   }
 
   /** Since JDK 22 there is a console without a terminal too, and it tells. */
+  @SuppressWarnings("SystemConsoleNull") // it does on JDK 17
   private static boolean isTerminal() {
     java.io.Console console = System.console();
     if (console == null) {

@@ -69,14 +69,18 @@ public final class Plinth {
 
   private static int failed(Exception error, Console console) throws Exception {
     if (error instanceof Unanswered open) {
-      console.error(open.getMessage());
+      console.error(told(open));
       return ExitCode.UNANSWERED.code();
     }
     if (error instanceof PlinthException problem) {
-      console.error(problem.getMessage());
+      console.error(told(problem));
       return ExitCode.FAILED.code();
     }
     throw error;
+  }
+
+  private static String told(PlinthException problem) {
+    return String.valueOf(problem.getMessage());
   }
 
   Console console() {

@@ -23,13 +23,14 @@ public final class Autodetector {
    * The changes, in an order that runs.
    *
    * @param from what the migrations so far make
-   * @param to what the models ask for
+   * @param models what the models ask for; what they never speak of, as views, stays
    * @param answers what is known already
    * @param questioner who is asked for the rest
    * @throws Unanswered where something has to be answered and nobody did; all of it is named
    */
   public static List<Operation> changes(
-      Schema from, Schema to, Answers answers, Questioner questioner) {
+      Schema from, Schema models, Answers answers, Questioner questioner) {
+    Schema to = Unmodelled.keep(from, models);
     Asking asking = new Asking(questioner);
     Renames renames = new RenameSearch(from, to, answers, asking).run();
     List<Operation> changes = SchemaDiff.between(from, to, renames);

@@ -17,6 +17,7 @@ import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.SqlText;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
+import dev.plinth.sql.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,15 @@ class AutodetectorTest {
     Schema schema = Schema.of(table(USERS, text("mail")));
 
     assertThat(silent(schema, schema)).isEmpty();
+  }
+
+  @Test
+  void what_no_model_speaks_of_stays() {
+    Schema models = Schema.of(table(USERS, text("mail")));
+    View view = new View(TableName.of("mails"), new SqlText("SELECT mail FROM users"), false, null);
+    Schema before = models.withViews(List.of(view)).withExtensions(List.of("citext"));
+
+    assertThat(silent(before, models)).isEmpty();
   }
 
   @Test

@@ -131,7 +131,7 @@ final class SqlWords {
   /** Letters and digits, and the point inside a number. */
   private boolean isBarePart(int place) {
     char letter = text.charAt(place);
-    return isWordPart(letter) || letter == '.' && Character.isDigit(text.charAt(at));
+    return isWordPart(letter) || (letter == '.' && Character.isDigit(text.charAt(at)));
   }
 
   private static boolean isWordPart(char letter) {

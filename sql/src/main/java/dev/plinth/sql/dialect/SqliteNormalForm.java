@@ -53,8 +53,8 @@ final class SqliteNormalForm {
   private TableColumn column(TableColumn column, Table table) {
     boolean numbered =
         column.identity()
-            || table.primaryKey().columns().equals(List.of(column.name()))
-                && dialect.typeName(column.type()).equals("INTEGER");
+            || (table.primaryKey().columns().equals(List.of(column.name()))
+                && dialect.typeName(column.type()).equals("INTEGER"));
     return column
         .identity(numbered)
         .type(SqliteTypes.of(dialect.typeName(column.type())))

@@ -149,8 +149,9 @@ final class SqliteTableText {
     if (words.isNextSign("(")) {
       words.inBrackets();
     } else {
-      while (words.acceptSign("-") || words.acceptSign("+")) {
-        continue;
+      boolean signed = true;
+      while (signed) {
+        signed = words.acceptSign("-") || words.acceptSign("+");
       }
       words.next();
     }

@@ -1,0 +1,35 @@
+package dev.plinth.migrations.make;
+
+import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.Schema;
+import dev.plinth.sql.schema.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What no model speaks of: it is made and dropped by migrations alone. */
+final class Unmodelled {
+  private Unmodelled() {}
+
+  /** What the models ask for, with the views, sequences and extensions that are there. */
+  static Schema keep(Schema from, Schema models) {
+    return models
+        .withViews(from.views())
+        .withSequences(from.sequences())
+        .withExtensions(from.extensions())
+        .withNamespaces(namespaces(from, models));
+  }
+
+  private static List<String> namespaces(Schema from, Schema models) {
+    Set<String> all = new LinkedHashSet<>(from.namespaces());
+    models.tables().stream().map(Table::name).forEach(name -> add(name, all));
+    return List.copyOf(all);
+  }
+
+  private static void add(TableName table, Set<String> names) {
+    String schema = table.schema();
+    if (schema != null) {
+      names.add(schema);
+    }
+  }
+}
