@@ -75,7 +75,7 @@ final class Baseline extends ProjectCommand {
     }
     if (!dryRun) {
       Migrations migrations =
-          Migrations.of(database).from(known).progress(event -> console.line(event.toString()));
+          Migrations.of(database).from(known).progress(new ProgressLines(console));
       Ends.of(graph, wanted).forEach(id -> migrations.fake(id.toString()));
     }
     return ExitCode.DONE;

@@ -9,9 +9,7 @@ abstract class DatabaseCommand extends ProjectCommand {
   final ExitCode run(Project project, Console console) {
     try (Database database = project.connect()) {
       Migrations migrations =
-          Migrations.of(database)
-              .from(project.migrations())
-              .progress(event -> console.line(event.toString()));
+          Migrations.of(database).from(project.migrations()).progress(new ProgressLines(console));
       return run(database, migrations, console);
     }
   }

@@ -64,9 +64,7 @@ final class MigrationFiles {
     int number = nextNumber();
     String id = name == null ? MigrationName.of(number, changes) : MigrationName.of(number, name);
     List<MigrationId> needs = new ArrayList<>();
-    if (number > 1) {
-      needs.add(new MigrationId(sequence, MigrationId.PREVIOUS));
-    }
+    needs.add(new MigrationId(sequence, MigrationId.PREVIOUS));
     needs.addAll(new OtherSequences(known.graph(), sequence).neededBy(changes));
     return new Revision(new MigrationId(sequence, id), needs, true, List.of(), changes);
   }

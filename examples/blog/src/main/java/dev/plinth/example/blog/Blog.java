@@ -7,8 +7,8 @@ import static dev.plinth.orm.query.Aggregates.sum;
 
 import dev.plinth.db.Database;
 import dev.plinth.db.UniqueViolation;
+import dev.plinth.migrations.Migrations;
 import dev.plinth.orm.QuerySet;
-import dev.plinth.orm.Tables;
 import dev.plinth.orm.save.OnConflict;
 import dev.plinth.sql.PlinthException;
 import java.io.PrintStream;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tour of Plinth: it makes the tables of a blog, fills them, asks, changes, and prints the SQL of
- * every step below the Java line that sent it.
+ * A tour of Plinth: it runs the migrations of a blog, fills them, asks, changes, and prints the SQL
+ * of every step below the Java line that sent it.
  *
  * <pre>{@code
  * Blog                                             on SQLite, in memory
@@ -41,14 +41,13 @@ public final class Blog {
 
   static void run(String url, PrintStream out) {
     try (Database db = Database.connect(url)) {
-      Narrator tour = new Narrator(out);
-      db.listen(tour);
-      new Blog(db, tour).everything();
+      new Blog(db, new Narrator(out)).everything();
     }
   }
 
   private void everything() {
-    createTables();
+    migrate();
+    db.listen(tour);
     save();
     ask();
     load();
@@ -59,11 +58,18 @@ public final class Blog {
     tour.end();
   }
 
-  private void createTables() {
-    tour.chapter("Tables, made from the models");
+  private void migrate() {
+    tour.chapter("Tables, made by migrations");
 
-    Tables.dropIfThere(db, User.class, Tag.class, Post.class, Comment.class);
-    Tables.create(db, User.class, Tag.class, Post.class, Comment.class);
+    Migrations migrations = Migrations.of(db).progress(event -> {});
+    migrations.rollbackAll();
+
+    tour.note("what migrate() is going to send, as plan() tells it before");
+    migrations.plan().steps().forEach(tour::plan);
+    migrations.migrate();
+
+    tour.note("what the database remembers, as status() tells it");
+    migrations.status().lines().forEach(tour::say);
   }
 
   private void save() {

@@ -2,6 +2,8 @@ package dev.plinth.example.blog;
 
 import dev.plinth.db.StatementEvent;
 import dev.plinth.db.StatementListener;
+import dev.plinth.migrations.run.Action;
+import dev.plinth.migrations.run.Step;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,17 @@ final class Narrator implements StatementListener {
   /** Shows a result. */
   void say(@Nullable Object result) {
     out.println(Paint.GREEN.on("  -> " + result));
+  }
+
+  /** Shows what a migration is going to send. */
+  void plan(Step step) {
+    out.println();
+    out.println("  " + Paint.BOLD.on(step.id().toString()));
+    for (Action action : step.actions()) {
+      for (String statement : action.text().split("\n")) {
+        SqlLayout.lines(statement).forEach(line -> out.println("    " + Paint.BLUE.on(line)));
+      }
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.plinth.orm.Model;
 import dev.plinth.orm.Ref;
 import dev.plinth.orm.annotation.CharField;
 import dev.plinth.orm.annotation.ForeignKey;
+import dev.plinth.orm.annotation.IntegerField;
 import dev.plinth.orm.annotation.ManyToMany;
 import dev.plinth.orm.annotation.Table;
 import dev.plinth.orm.annotation.TextField;
@@ -20,6 +21,7 @@ public class Post extends Model {
 
   @TextField String content = "";
 
+  @IntegerField(index = true)
   int views;
 
   @ForeignKey(relatedName = "posts", onDelete = CASCADE)
