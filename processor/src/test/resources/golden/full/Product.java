@@ -21,6 +21,7 @@ import dev.plinth.orm.annotation.JsonField;
 import dev.plinth.orm.annotation.ManyToMany;
 import dev.plinth.orm.annotation.OnDelete;
 import dev.plinth.orm.annotation.OneToOne;
+import dev.plinth.orm.annotation.RenamedFrom;
 import dev.plinth.orm.annotation.Table;
 import dev.plinth.orm.annotation.TextField;
 import dev.plinth.orm.annotation.Unique;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
     unique = {@Unique({"maker", "code"}), @Unique(value = "label", name = "one_label")},
     checks = @Check(name = "price_positive", value = "price > 0"),
     comment = "What is \"sold\"")
+@RenamedFrom("goods")
 public class Product extends Model {
   public enum Status {
     DRAFT,
@@ -59,6 +61,7 @@ public class Product extends Model {
   @CharField(maxLength = 40, minLength = 2, pattern = "[A-Z]+\\d*", collation = "C")
   String code;
 
+  @RenamedFrom("heading")
   @TextField(maxLength = 5000, column = "title_text", index = true)
   String title;
 

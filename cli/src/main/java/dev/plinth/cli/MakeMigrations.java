@@ -84,8 +84,9 @@ final class MakeMigrations extends ProjectCommand {
   }
 
   private List<Operation> changes(Project project, MigrationSet known, Console console) {
-    Schema wanted = project.schema(known, project.configuration().sequence());
-    Answers told = answers.answers(project.renames());
+    String sequence = project.configuration().sequence();
+    Schema wanted = project.schema(known, sequence);
+    Answers told = answers.answers(project.renames(sequence));
     return Autodetector.changes(known.schema(), wanted, told, new TerminalQuestioner(console));
   }
 

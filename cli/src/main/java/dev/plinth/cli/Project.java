@@ -4,6 +4,8 @@ import dev.plinth.db.Database;
 import dev.plinth.migrations.Migration;
 import dev.plinth.migrations.MigrationSet;
 import dev.plinth.migrations.diff.Renames;
+import dev.plinth.orm.meta.ModelMeta;
+import dev.plinth.orm.schema.ModelSchema;
 import dev.plinth.sql.schema.Schema;
 import java.nio.file.Files;
 import java.util.List;
@@ -41,14 +43,17 @@ final class Project implements AutoCloseable {
 
   /** The schema that the models of a sequence ask for, beside what the others have made. */
   Schema schema(MigrationSet known, String sequence) {
-    List<Class<? extends Migration>> migrations = classes().of(Migration.class);
-    ProjectModels models = new ProjectModels(configuration, classes(), migrations);
-    return new Target(known.graph(), sequence).of(models.of(sequence));
+    return new Target(known.graph(), sequence).of(ModelSchema.of(models(sequence)));
   }
 
-  /** The renames that the models tell. */
-  Renames renames() {
-    return Renames.NONE;
+  /** The renames that the models of a sequence tell. */
+  Renames renames(String sequence) {
+    return ModelRenames.of(models(sequence));
+  }
+
+  private List<ModelMeta<?>> models(String sequence) {
+    List<Class<? extends Migration>> migrations = classes().of(Migration.class);
+    return new ProjectModels(configuration, classes(), migrations).of(sequence);
   }
 
   /** The migrations that are compiled, and those in SQL. */

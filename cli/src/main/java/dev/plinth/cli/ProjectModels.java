@@ -4,9 +4,7 @@ import dev.plinth.migrations.Migration;
 import dev.plinth.migrations.source.ClassNames;
 import dev.plinth.orm.Entity;
 import dev.plinth.orm.meta.ModelMeta;
-import dev.plinth.orm.schema.ModelSchema;
 import dev.plinth.sql.PlinthException;
-import dev.plinth.sql.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +42,8 @@ final class ProjectModels {
         : packageName;
   }
 
-  /** What the models of a sequence ask for: those that were named, or all of them. */
-  Schema of(String sequence) {
+  /** The models of a sequence: those that were named, or all of them. */
+  List<ModelMeta<?>> of(String sequence) {
     List<String> wanted = configuration.names(Setting.MODELS);
     List<ModelMeta<?>> metas = new ArrayList<>();
     for (Class<? extends Entity> model : classes.of(Entity.class)) {
@@ -56,7 +54,7 @@ final class ProjectModels {
     if (metas.isEmpty()) {
       throw none(wanted, sequence);
     }
-    return ModelSchema.of(metas);
+    return metas;
   }
 
   private static boolean isNamed(List<String> wanted, Class<?> model) {

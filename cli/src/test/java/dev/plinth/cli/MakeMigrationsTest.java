@@ -72,6 +72,31 @@ class MakeMigrationsTest {
   }
 
   @Test
+  void a_model_that_tells_its_old_names_needs_no_answer() {
+    made();
+    person("@RenamedFrom(\"mail\") String email; int age;");
+
+    assertThat(project.run("makemigrations", "--no-input")).isZero();
+
+    assertThat(project.out())
+        .contains("- rename table user to person", "- rename column mail of person to email")
+        .doesNotContain("- create table", "- drop");
+  }
+
+  @Test
+  void old_names_that_stay_told_do_nothing_and_hide_no_question() {
+    made();
+    person("@RenamedFrom(\"mail\") String email; int age;");
+    made();
+    assertThat(project.run("makemigrations", "--check")).isZero();
+    person("@RenamedFrom(\"mail\") String email; int years;");
+
+    assertThat(project.run("makemigrations", "--no-input")).isEqualTo(ExitCode.UNANSWERED.code());
+
+    assertThat(project.err()).contains("--rename person.age=years");
+  }
+
+  @Test
   void somebody_at_the_terminal_answers() {
     made().model("User", "String email; int age; String town;").compile();
 
@@ -93,6 +118,25 @@ class MakeMigrationsTest {
     assertThat(project.run("makemigrations", "--empty", "--name", "fix towns")).isZero();
 
     assertThat(project.exists("src/main/java/migrations/M0002_FixTowns.java")).isTrue();
+  }
+
+  private void person(String fields) {
+    project.file(
+        "src/main/java/example/User.java",
+        """
+        package example;
+
+        import dev.plinth.orm.*;
+        import dev.plinth.orm.annotation.*;
+
+        @Table(name = "person")
+        @RenamedFrom("user")
+        public class User extends Model {
+          %s
+        }
+        """
+            .formatted(fields));
+    project.compile();
   }
 
   private SampleProject made() {

@@ -9,8 +9,9 @@ final class Annotations {
   static final String MODEL = "dev.plinth.orm.Model";
   static final String REF = "dev.plinth.orm.Ref";
   static final String MANY = "dev.plinth.orm.Many";
+  static final String RENAMED_FROM = "RenamedFrom";
 
-  private static final Set<String> MARKS = Set.of("PrimaryKey", "Version");
+  private static final Set<String> MARKS = Set.of("PrimaryKey", "Version", RENAMED_FROM);
   private static final Set<String> RELATIONS = Set.of("ForeignKey", "OneToOne", "ManyToMany");
 
   private Annotations() {}

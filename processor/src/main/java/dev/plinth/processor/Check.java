@@ -27,6 +27,7 @@ interface Check {
         LinkChecks::all,
         KeyChecks::all,
         ColumnChecks::all,
+        RenameChecks::all,
         IndexChecks::all);
   }
 }

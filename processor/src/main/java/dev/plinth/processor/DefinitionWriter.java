@@ -52,6 +52,8 @@ final class DefinitionWriter {
     if (!column.column().equals(Names.snakeCase(column.name()))) {
       text(calls, column.column(), "column");
     }
+    List<String> before = column.member().renamedFrom();
+    text(calls, column.part() < before.size() ? before.get(column.part()) : null, "renamedFrom");
     return calls;
   }
 

@@ -28,6 +28,13 @@ sealed interface Member permits FieldSource, RelationSource {
     return annotation("PrimaryKey").isPresent();
   }
 
+  /** The names its columns had before, as far as they are told. */
+  default List<String> renamedFrom() {
+    return annotation(Annotations.RENAMED_FROM)
+        .map(renamed -> renamed.texts("value"))
+        .orElse(List.of());
+  }
+
   default Access access() {
     return declaration().access();
   }

@@ -30,6 +30,10 @@ final class MetaWriter {
     code.line("static final " + meta + "<" + name + "> META =");
     code.line(BREAK + "new " + model.generatedName() + "().define(" + name + ".class)");
     call("table", model.tableName());
+    AnnotationSource renamed = model.renamed();
+    if (renamed != null) {
+      renamed.texts("value").forEach(old -> call("renamedFrom", old));
+    }
     call("schema", option("schema"));
     call("comment", option("comment"));
     DefinitionWriter definitions = new DefinitionWriter(model, layout, constants, imports);

@@ -49,7 +49,8 @@ final class ModelReader {
     ModelSource model = alone(element);
     Map<String, ModelSource> related = new HashMap<>();
     model.relations().forEach(relation -> addRelated(relation, related));
-    return new ModelSource(model.type(), model.shape(), model.table(), model.members(), related);
+    return new ModelSource(
+        model.type(), model.shape(), model.table(), model.renamed(), model.members(), related);
   }
 
   private void addRelated(RelationSource relation, Map<String, ModelSource> related) {
@@ -86,13 +87,23 @@ final class ModelReader {
 
   private ModelSource readAlone(TypeElement element) {
     JavaType type = types.read(element);
+    List<AnnotationSource> found = annotations.read(element);
     return new ModelSource(
-        type, shape(element, type), table(element), members.read(element), Map.of());
+        type,
+        shape(element, type),
+        named(found, "Table"),
+        named(found, Annotations.RENAMED_FROM),
+        members.read(element),
+        Map.of());
   }
 
   private @Nullable AnnotationSource table(TypeElement element) {
-    return annotations.read(element).stream()
-        .filter(annotation -> annotation.name().equals("Table"))
+    return named(annotations.read(element), "Table");
+  }
+
+  private static @Nullable AnnotationSource named(List<AnnotationSource> found, String name) {
+    return found.stream()
+        .filter(annotation -> annotation.name().equals(name))
         .findFirst()
         .orElse(null);
   }

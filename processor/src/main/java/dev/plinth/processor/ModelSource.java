@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the class
  * @param shape what the class itself is like
  * @param table its {@code @Table}, or null
+ * @param renamed its {@code @RenamedFrom}, or null
  * @param members its fields and relations, those of the classes above first, in their order
  * @param related what its relations lead to, link models and the keys of these included, by
  *     qualified name; empty for a model that was read only because another one needs it
@@ -20,6 +21,7 @@ record ModelSource(
     JavaType type,
     ClassShape shape,
     @Nullable AnnotationSource table,
+    @Nullable AnnotationSource renamed,
     List<Member> members,
     Map<String, ModelSource> related) {
 
@@ -90,7 +92,7 @@ record ModelSource(
   }
 
   ModelSource withMembers(List<Member> kept) {
-    return new ModelSource(type, shape, table, kept, related);
+    return new ModelSource(type, shape, table, renamed, kept, related);
   }
 
   Place place() {

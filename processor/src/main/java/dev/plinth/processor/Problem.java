@@ -63,6 +63,15 @@ enum Problem {
       "table.fields-and-expressions",
       "This @Index of %s has both fields and expressions. Write the fields as expressions too."),
 
+  RENAMED_FROM_ITSELF(
+      "rename.same-name",
+      "@RenamedFrom of %s says '%s', which its %s is called now. Give the name it had before, or"
+          + " remove the annotation."),
+  RENAMED_FROM_COUNT(
+      "rename.name-count", "@RenamedFrom of %s has %s for %s. Give one old name for each."),
+  NO_COLUMN_TO_RENAME(
+      "rename.no-column", "%s has no column of its own to rename. Remove @RenamedFrom."),
+
   NOT_STORED(
       "field.not-stored",
       "%s is static or transient, so it has no column. Drop that, or the annotation @%s."),

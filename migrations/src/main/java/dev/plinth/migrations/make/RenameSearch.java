@@ -96,10 +96,11 @@ final class RenameSearch {
     old(now).ifPresent(old -> columns(old, now));
   }
 
+  /** A rename that has happened already does nothing, so the table's own name comes first. */
   private Optional<Table> old(Table now) {
     Map<TableName, TableName> back = new HashMap<>();
     renames.tables().forEach((old, renamed) -> back.put(renamed, old));
-    return from.table(back.getOrDefault(now.name(), now.name()));
+    return from.table(now.name()).or(() -> from.table(back.getOrDefault(now.name(), now.name())));
   }
 
   private void columns(Table old, Table now) {

@@ -22,6 +22,7 @@ public final class FieldDefinition {
   private @Nullable String collation;
   private @Nullable String comment;
   private @Nullable String relation;
+  private @Nullable String renamedFrom;
   private @Nullable Number min;
   private @Nullable Number max;
   private int minLength;
@@ -37,6 +38,12 @@ public final class FieldDefinition {
   /** The column's name where it is not the snake_case of the field's. */
   public FieldDefinition column(String value) {
     column = value;
+    return this;
+  }
+
+  /** The name the column had before. */
+  public FieldDefinition renamedFrom(String value) {
+    renamedFrom = value;
     return this;
   }
 
@@ -160,6 +167,7 @@ public final class FieldDefinition {
         collation,
         comment,
         relation,
+        renamedFrom,
         new Limits(min, max, minLength, maxLength, pattern));
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation the column's collation, or null
  * @param comment the column's comment, or null
  * @param relation the name of the foreign key that owns this field, or null
+ * @param renamedFrom the name the column had before, or null
  * @param limits what saving accepts beyond what the type says
  */
 public record FieldMeta(
@@ -45,6 +46,7 @@ public record FieldMeta(
     @Nullable String collation,
     @Nullable String comment,
     @Nullable String relation,
+    @Nullable String renamedFrom,
     Limits limits) {
 
   /** Starts the definition of a field; see {@link FieldDefinition}. */

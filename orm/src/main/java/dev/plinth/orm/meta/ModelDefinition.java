@@ -22,6 +22,7 @@ public final class ModelDefinition<T extends Persistent> {
   final List<IndexMeta> indexes = new ArrayList<>();
   final List<CheckMeta> checks = new ArrayList<>();
   @Nullable String comment;
+  @Nullable String renamedFrom;
   private @Nullable String schema;
   private String name;
 
@@ -35,6 +36,12 @@ public final class ModelDefinition<T extends Persistent> {
   /** The table's name where it is not the snake_case of the class's. */
   public ModelDefinition<T> table(String value) {
     name = value;
+    return this;
+  }
+
+  /** The name the table had before. */
+  public ModelDefinition<T> renamedFrom(String value) {
+    renamedFrom = value;
     return this;
   }
 

@@ -35,6 +35,7 @@ public final class ModelMeta<T extends Persistent> {
   private final List<IndexMeta> indexes;
   private final List<CheckMeta> checks;
   private final @Nullable String comment;
+  private final @Nullable String renamedFrom;
 
   ModelMeta(ModelDefinition<T> definition) {
     this.type = definition.type;
@@ -47,6 +48,7 @@ public final class ModelMeta<T extends Persistent> {
     this.indexes = List.copyOf(definition.indexes);
     this.checks = List.copyOf(definition.checks);
     this.comment = definition.comment;
+    this.renamedFrom = definition.renamedFrom;
     fields.forEach(this::name);
     relations.forEach(this::name);
   }
@@ -155,6 +157,11 @@ public final class ModelMeta<T extends Persistent> {
   /** The table's comment. */
   public @Nullable String comment() {
     return comment;
+  }
+
+  /** The name the table had before, or null. */
+  public @Nullable String renamedFrom() {
+    return renamedFrom;
   }
 
   /** The field at an index. */
