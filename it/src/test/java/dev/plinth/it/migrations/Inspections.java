@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.db.Database;
 import dev.plinth.db.LiveSchema;
+import dev.plinth.migrations.diff.SchemaDiff;
 import dev.plinth.migrations.drift.Difference;
 import dev.plinth.migrations.drift.Drift;
 import dev.plinth.migrations.inspect.InspectedFile;
@@ -39,14 +40,16 @@ abstract class Inspections extends OnLiveSchema {
 
   /** Models know nothing of views, sequences and extensions; the migration does. */
   final List<String> drift(Schema models) {
+    return Drift.of(db, whole(models)).stream().map(Difference::toString).toList();
+  }
+
+  private Schema whole(Schema models) {
     Schema live = LiveSchema.readAll(db);
-    Schema expected =
-        models
-            .withViews(live.views())
-            .withSequences(live.sequences())
-            .withExtensions(live.extensions())
-            .withNamespaces(live.namespaces());
-    return Drift.of(db, expected).stream().map(Difference::toString).toList();
+    return models
+        .withViews(live.views())
+        .withSequences(live.sequences())
+        .withExtensions(live.extensions())
+        .withNamespaces(live.namespaces());
   }
 
   @Test
@@ -55,6 +58,7 @@ abstract class Inspections extends OnLiveSchema {
     InspectedModels models = models();
     assertThat(models.compile()).isEmpty();
     assertThat(drift(models.schema())).isEmpty();
+    assertThat(SchemaDiff.between(LiveSchema.readAll(db), whole(models.schema()))).isEmpty();
   }
 
   @Test

@@ -61,8 +61,7 @@ class LiveSchemaOnSqliteTest extends OnLiveSchema {
   @Test
   void constraints_keep_their_names_and_get_the_usual_ones_where_they_have_none() {
     Table details = table(everything(OddSchema.SQLITE).schema(), "Order Details");
-    assertThat(details.primaryKey())
-        .isEqualTo(new PrimaryKey("details_pk", List.of("Order", "no.")));
+    assertThat(details.primaryKey()).isEqualTo(PrimaryKey.of("Order", "no."));
     assertThat(details.checks())
         .containsExactly(
             new CheckConstraint("Order Details_amount_check", new SqlText("amount >= 0")),

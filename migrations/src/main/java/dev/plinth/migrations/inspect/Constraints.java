@@ -153,7 +153,7 @@ final class Constraints {
     boolean expressions = index.keys().stream().anyMatch(key -> key.expression() != null);
     boolean descending = index.keys().stream().anyMatch(IndexKey::descending);
     boolean nulls = index.keys().stream().anyMatch(key -> key.nulls() != OrderBy.Nulls.DEFAULT);
-    if (nulls || expressions && descending) {
+    if (nulls || (expressions && descending)) {
       plan.note("Index " + index.name() + " is not here: a model does not say such an order.");
       return false;
     }

@@ -80,7 +80,7 @@ final class JavaText {
   static String comment(String indent, String text) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(indent + "//");
-    for (String word : text.split("\\s+")) {
+    for (String word : text.split("\\s+", -1)) {
       if (line.length() + word.length() >= WIDTH) {
         lines.append(line).append('\n');
         line = new StringBuilder(indent + "//");

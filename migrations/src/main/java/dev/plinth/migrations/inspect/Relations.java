@@ -142,7 +142,7 @@ final class Relations {
       int at = key.indexOf(relation.columns().get(0));
       int end = at + relation.columns().size();
       boolean together =
-          at < 0 || end <= key.size() && key.subList(at, end).equals(relation.columns());
+          at < 0 || (end <= key.size() && key.subList(at, end).equals(relation.columns()));
       if (!together) {
         plan.relations.remove(relation);
         note(plan, relation.key(), "its columns stand in another order in the key");

@@ -57,27 +57,32 @@ final class PostgresCatalog implements Catalog {
     answers.get(COLUMNS).forEach(tables::addColumn);
     answers.get(CONSTRAINTS).forEach(tables::addConstraint);
     answers.get(INDEXES).forEach(tables::addIndex);
-    List<Table> stored = new ArrayList<>();
-    List<Table> viewColumns = new ArrayList<>();
-    List<View> views = new ArrayList<>();
-    for (CatalogRow row : answers.get(RELATIONS)) {
-      if (row.optional("query") == null) {
-        tables.table(row).map(PostgresNormalForm::of).ifPresent(stored::add);
-      } else {
-        views.add(view(row));
-        viewColumns.add(tables.columnsOf(row));
-      }
-    }
-    Schema schema =
-        new Schema(
-            stored,
-            enums(answers.get(ENUMS)),
-            views,
-            answers.get(SEQUENCES).stream().map(PostgresCatalog::sequence).toList(),
-            names(answers.get(EXTENSIONS), "name"),
-            names(answers.get(SPACES), "schema"));
+    Schema schema = schema(answers, tables);
+    List<Table> viewColumns = views(answers).stream().map(tables::columnsOf).toList();
     answers.get(OTHERS).forEach(row -> remarks.add(other(row)));
     return new LiveState(schema, viewColumns, remarks);
+  }
+
+  private static Schema schema(List<List<CatalogRow>> answers, PostgresTables tables) {
+    return new Schema(
+        tables(answers, tables),
+        enums(answers.get(ENUMS)),
+        views(answers).stream().map(PostgresCatalog::view).toList(),
+        answers.get(SEQUENCES).stream().map(PostgresCatalog::sequence).toList(),
+        names(answers.get(EXTENSIONS), "name"),
+        names(answers.get(SPACES), "schema"));
+  }
+
+  private static List<Table> tables(List<List<CatalogRow>> answers, PostgresTables tables) {
+    return answers.get(RELATIONS).stream()
+        .filter(row -> row.optional("query") == null)
+        .flatMap(row -> tables.table(row).stream())
+        .map(PostgresNormalForm::of)
+        .toList();
+  }
+
+  private static List<CatalogRow> views(List<List<CatalogRow>> answers) {
+    return answers.get(RELATIONS).stream().filter(row -> row.optional("query") != null).toList();
   }
 
   static TableName name(CatalogRow row) {

@@ -64,26 +64,29 @@ final class SqliteCatalog implements Catalog {
 
   @Override
   public LiveState read(List<List<CatalogRow>> answers) {
-    List<Remark> remarks = new ArrayList<>();
+    List<CatalogRow> objects = answers.get(0);
     Map<String, List<CatalogRow>> columns = grouped(answers.get(1));
+    List<Remark> remarks = new ArrayList<>();
     Map<String, SqliteTable> tables = new LinkedHashMap<>();
-    List<View> views = new ArrayList<>();
-    List<Table> viewColumns = new ArrayList<>();
-    for (CatalogRow row : answers.get(0)) {
-      List<CatalogRow> own = columns.getOrDefault(row.text("name"), List.of());
-      switch (row.text("kind")) {
-        case "table" -> table(row, own, tables, remarks);
-        case "view" -> {
-          views.add(view(row, own));
-          viewColumns.add(viewColumns(row, own));
-        }
-        default -> {}
-      }
-    }
-    parts(answers.get(0), tables, remarks);
+    kind(objects, "table").forEach(row -> table(row, columns, tables, remarks));
+    parts(objects, tables, remarks);
     List<Table> all = tables.values().stream().map(table -> table.in(tables)).toList();
     Schema schema = new SqliteNormalForm(dialect).of(Schema.of(all));
+    List<View> views = new ArrayList<>();
+    List<Table> viewColumns = new ArrayList<>();
+    for (CatalogRow row : kind(objects, "view")) {
+      views.add(view(row, columnsOf(row, columns)));
+      viewColumns.add(viewColumns(row, columnsOf(row, columns)));
+    }
     return new LiveState(schema.withViews(views), viewColumns, remarks);
+  }
+
+  private static List<CatalogRow> kind(List<CatalogRow> rows, String kind) {
+    return rows.stream().filter(row -> row.text("kind").equals(kind)).toList();
+  }
+
+  private static List<CatalogRow> columnsOf(CatalogRow row, Map<String, List<CatalogRow>> columns) {
+    return columns.getOrDefault(row.text("name"), List.of());
   }
 
   private static Map<String, List<CatalogRow>> grouped(List<CatalogRow> rows) {
@@ -96,12 +99,12 @@ final class SqliteCatalog implements Catalog {
 
   private static void table(
       CatalogRow row,
-      List<CatalogRow> columns,
+      Map<String, List<CatalogRow>> columns,
       Map<String, SqliteTable> tables,
       List<Remark> remarks) {
     String special = row.optional("special");
     if (special == null) {
-      SqliteTable table = new SqliteTable(row, columns, remarks);
+      SqliteTable table = new SqliteTable(row, columnsOf(row, columns), remarks);
       tables.put(lowerCase(row.text("name")), table);
     } else if (special.equals("virtual")) {
       remarks.add(new Remark(row.text("name"), "is a virtual table, which a schema does not have"));

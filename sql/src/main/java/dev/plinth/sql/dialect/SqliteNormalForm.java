@@ -5,6 +5,7 @@ import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Index;
 import dev.plinth.sql.schema.IndexKey;
+import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  * The normal form of schemas in SQLite: everything but columns and views sorted by name; types as
  * their declaration tells them, so that an enum is a text and a list is JSON; a key of one INTEGER
  * column is numbered by the database, and as wide as the columns that refer to it (64 bits where
- * none does); no comments, methods of indexes, carried columns, exclusions, enum types, sequences,
- * extensions and schemas.
+ * none does); no comments, names of keys, methods of indexes, carried columns, exclusions, enum
+ * types, sequences, extensions and schemas.
  */
 final class SqliteNormalForm {
   private final Dialect dialect;
@@ -42,6 +43,7 @@ final class SqliteNormalForm {
   private Table table(Table table) {
     return NormalForms.of(
         table
+            .primaryKey(new PrimaryKey(null, table.primaryKey().columns()))
             .columns(table.columns().stream().map(column -> column(column, table)).toList())
             .foreignKeys(table.foreignKeys().stream().map(key -> key.validated(true)).toList())
             .checks(table.checks().stream().map(check -> check.validated(true)).toList())
@@ -51,12 +53,10 @@ final class SqliteNormalForm {
   }
 
   private TableColumn column(TableColumn column, Table table) {
-    boolean numbered =
-        column.identity()
-            || (table.primaryKey().columns().equals(List.of(column.name()))
-                && dialect.typeName(column.type()).equals("INTEGER"));
+    boolean single = table.primaryKey().columns().equals(List.of(column.name()));
+    boolean rowNumber = single && dialect.typeName(column.type()).equals("INTEGER");
     return column
-        .identity(numbered)
+        .identity(column.identity() || rowNumber)
         .type(SqliteTypes.of(dialect.typeName(column.type())))
         .comment(null);
   }
