@@ -151,9 +151,7 @@ final class Constraints {
 
   private boolean canSay(Index index) {
     boolean expressions = index.keys().stream().anyMatch(key -> key.expression() != null);
-    boolean descending = index.keys().stream().anyMatch(IndexKey::descending);
-    boolean nulls = index.keys().stream().anyMatch(key -> key.nulls() != OrderBy.Nulls.DEFAULT);
-    if (nulls || (expressions && descending)) {
+    if (!isSayable(index)) {
       plan.note("Index " + index.name() + " is not here: a model does not say such an order.");
       return false;
     }
@@ -200,7 +198,7 @@ final class Constraints {
   private void keys(Map<String, String> options, Index index) {
     if (index.keys().stream().anyMatch(key -> key.expression() != null)) {
       options.put(
-          "expressions", JavaText.literals(index.keys().stream().map(this::expression).toList()));
+          "expressions", JavaText.literals(index.keys().stream().map(Constraints::expression).toList()));
       return;
     }
     options.put(
@@ -215,7 +213,25 @@ final class Constraints {
     return String.valueOf(key.column());
   }
 
-  private String expression(IndexKey key) {
+  /** An index as a model says it: of columns or of expressions, and never like a constraint. */
+  static Index said(Index index) {
+    boolean expressions = index.keys().stream().anyMatch(key -> key.expression() != null);
+    List<IndexKey> keys =
+        expressions
+            ? index.keys().stream().map(key -> IndexKey.expression(expression(key))).toList()
+            : index.keys();
+    String method = method(index);
+    return isSayable(index) ? index.keys(keys).method(method.isEmpty() ? null : method) : index;
+  }
+
+  private static boolean isSayable(Index index) {
+    boolean expressions = index.keys().stream().anyMatch(key -> key.expression() != null);
+    boolean descending = index.keys().stream().anyMatch(IndexKey::descending);
+    boolean nulls = index.keys().stream().anyMatch(key -> key.nulls() != OrderBy.Nulls.DEFAULT);
+    return !nulls && !(expressions && descending);
+  }
+
+  private static String expression(IndexKey key) {
     SqlText expression = key.expression();
     return expression == null ? "\"" + column(key).replace("\"", "\"\"") + "\"" : expression.text();
   }
