@@ -130,6 +130,11 @@ public final class Configuration {
     return find(Setting.SEQUENCE).orElseGet(() -> ClassNames.sequence(get(Setting.PACKAGE)));
   }
 
+  /** A file as people of the project call it: from its folder on. */
+  String shown(Path file) {
+    return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+  }
+
   /** The path that was set, in the folder of the project. */
   public Path path(Setting setting) {
     return folder.resolve(get(setting));

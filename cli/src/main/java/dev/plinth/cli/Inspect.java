@@ -44,7 +44,7 @@ final class Inspect extends ProjectCommand {
   ExitCode run(Project project, Console console) {
     Configuration configuration = project.configuration();
     String target = into == null ? above(configuration.get(Setting.PACKAGE)) : into;
-    ModelFiles models = new ModelFiles(configuration.path(Setting.SOURCES), target, console);
+    ModelFiles models = new ModelFiles(configuration, target, console);
     Inspection inspection = inspection(project, target);
     MigrationSet known = project.migrationsIfAny();
     if (!dryRun && !force) {

@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder of a project where migrations are written. */
 final class MigrationFiles {
+  private final Configuration configuration;
   private final String packageName;
   private final String sequence;
   private final MigrationFolder folder;
   private final MigrationFolder resources;
 
   private MigrationFiles(
-      String packageName, String sequence, MigrationFolder folder, MigrationFolder resources) {
+      Configuration configuration,
+      String packageName,
+      String sequence,
+      MigrationFolder folder,
+      MigrationFolder resources) {
+    this.configuration = configuration;
     this.packageName = packageName;
     this.sequence = sequence;
     this.folder = folder;
@@ -33,6 +39,7 @@ final class MigrationFiles {
     String packageName = configuration.get(Setting.PACKAGE);
     String below = packageName.replace('.', '/');
     return new MigrationFiles(
+        configuration,
         packageName,
         configuration.sequence(),
         new MigrationFolder(configuration.path(Setting.SOURCES).resolve(below)),
@@ -94,7 +101,7 @@ final class MigrationFiles {
       console.line(source.text().stripTrailing());
     } else {
       listSql();
-      console.styled("@|bold Written:|@ " + folder.save(source));
+      console.styled("@|bold Written:|@ " + configuration.shown(folder.save(source)));
     }
   }
 

@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The folder of a project where models are written. */
-record ModelFiles(Path sources, String packageName, Console console) {
+record ModelFiles(Configuration configuration, String packageName, Console console) {
 
   private Path path(InspectedFile file) {
-    return sources.resolve(packageName.replace('.', '/')).resolve(file.className() + ".java");
+    return configuration
+        .path(Setting.SOURCES)
+        .resolve(packageName.replace('.', '/'))
+        .resolve(file.className() + ".java");
   }
 
   /** Refuses to write over what somebody may have changed. */
   void requireFree(List<InspectedFile> files) {
     List<String> taken =
-        files.stream().map(this::path).filter(Files::exists).map(Path::toString).toList();
+        files.stream().map(this::path).filter(Files::exists).map(configuration::shown).toList();
     if (!taken.isEmpty()) {
       throw new PlinthException(
           "cli.files-there",
@@ -29,7 +32,7 @@ record ModelFiles(Path sources, String packageName, Console console) {
 
   void write(InspectedFile file, boolean dryRun) {
     if (dryRun) {
-      console.line("// " + path(file));
+      console.line("// " + configuration.shown(path(file)));
       console.line(file.text().stripTrailing());
       console.line("");
       return;
@@ -37,7 +40,7 @@ record ModelFiles(Path sources, String packageName, Console console) {
     try {
       Files.createDirectories(path(file).getParent());
       Files.writeString(path(file), file.text());
-      console.styled("@|bold Written:|@ " + path(file));
+      console.styled("@|bold Written:|@ " + configuration.shown(path(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
