@@ -1,7 +1,7 @@
 package shop;
 
-import dev.plinth.orm.Manager;
 import dev.plinth.orm.Many;
+import dev.plinth.orm.Manager;
 import dev.plinth.orm.Model;
 import dev.plinth.orm.Ref;
 import dev.plinth.orm.annotation.ArrayField;
@@ -123,7 +123,8 @@ public class Product extends Model {
   List<Status> history = new ArrayList<>();
   @JsonField String settings = "{}";
 
-  @JsonField Map<String, List<Integer>> counts = new HashMap<>();
+  @JsonField
+  Map<String, List<Integer>> counts = new HashMap<>();
 
   @JsonField int[] codes = {};
   Place origin;
