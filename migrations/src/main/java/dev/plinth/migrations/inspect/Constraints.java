@@ -198,7 +198,8 @@ final class Constraints {
   private void keys(Map<String, String> options, Index index) {
     if (index.keys().stream().anyMatch(key -> key.expression() != null)) {
       options.put(
-          "expressions", JavaText.literals(index.keys().stream().map(Constraints::expression).toList()));
+          "expressions",
+          JavaText.literals(index.keys().stream().map(Constraints::expression).toList()));
       return;
     }
     options.put(

@@ -13,11 +13,23 @@ final class Unmodelled {
 
   /** What the models ask for, with the views, sequences and extensions that are there. */
   static Schema keep(Schema from, Schema models) {
+    List<Table> tables = models.tables().stream().map(table -> keyNamed(table, from)).toList();
     return models
+        .withTables(tables)
         .withViews(from.views())
         .withSequences(from.sequences())
         .withExtensions(from.extensions())
         .withNamespaces(namespaces(from, models));
+  }
+
+  /** A model can't name its key, so the key keeps the name that it has. */
+  private static Table keyNamed(Table model, Schema from) {
+    boolean unnamed = model.primaryKey().name() == null;
+    return from.table(model.name())
+        .map(Table::primaryKey)
+        .filter(key -> unnamed && key.columns().equals(model.primaryKey().columns()))
+        .map(model::primaryKey)
+        .orElse(model);
   }
 
   private static List<String> namespaces(Schema from, Schema models) {

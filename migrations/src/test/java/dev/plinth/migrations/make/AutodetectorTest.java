@@ -44,6 +44,14 @@ class AutodetectorTest {
   }
 
   @Test
+  void a_key_keeps_the_name_that_no_model_can_give_it() {
+    Table users = table(USERS, text("mail"));
+    Schema models = Schema.of(users.primaryKey(PrimaryKey.of("id")));
+
+    assertThat(silent(Schema.of(users), models)).isEmpty();
+  }
+
+  @Test
   void a_column_that_may_be_renamed_is_asked_for_with_the_options_that_answer() {
     Schema before = Schema.of(table(USERS, text("mail")));
     Schema after = Schema.of(table(USERS, text("email")));

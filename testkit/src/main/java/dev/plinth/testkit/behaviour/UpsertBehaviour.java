@@ -7,6 +7,7 @@ import dev.plinth.orm.save.Outcome;
 import dev.plinth.testkit.model.Seat;
 import dev.plinth.testkit.model.Seat_;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ abstract class UpsertBehaviour extends Behaviour {
     assertThat(Seat.objects.bulkCreate(List.of(inside, outside), byPlace).outcomes())
         .containsExactly(Outcome.UPDATED, Outcome.INSERTED);
     assertThat(inside.id).isEqualTo(there.id);
-    assertThat(Seat.objects.get(outside.id).guest).isEqualTo("cid");
+    assertThat(Seat.objects.get(Objects.requireNonNull(outside.id)).guest).isEqualTo("cid");
     assertThat(Seat.objects.orderBy("guest").values(Seat_.guest).all())
         .containsExactly("bob", "cid");
   }
