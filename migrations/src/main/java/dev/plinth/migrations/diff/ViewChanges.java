@@ -53,13 +53,13 @@ final class ViewChanges {
   /** A view that none of the others reads; any of them where they read each other. */
   private static View unread(List<View> views) {
     return views.stream()
-        .filter(view -> views.stream().noneMatch(other -> isReadBy(view, other)))
+        .filter(view -> views.stream().noneMatch(other -> reads(other, view)))
         .findFirst()
         .orElse(views.get(0));
   }
 
-  private static boolean isReadBy(View view, View other) {
-    return !view.equals(other) && other.query().mentionsAnything(view.name().name());
+  private static boolean reads(View reader, View source) {
+    return !reader.equals(source) && reads(reader, Set.of(source.name().name()));
   }
 
   private static Set<String> changingTables(Draft draft) {
@@ -90,7 +90,7 @@ final class ViewChanges {
   /** A view that reads none of the others. */
   private static View ready(List<View> views) {
     return views.stream()
-        .filter(view -> views.stream().noneMatch(other -> isReadBy(other, view)))
+        .filter(view -> views.stream().noneMatch(other -> reads(view, other)))
         .findFirst()
         .orElse(views.get(0));
   }

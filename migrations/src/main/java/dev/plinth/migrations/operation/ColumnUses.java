@@ -3,6 +3,7 @@ package dev.plinth.migrations.operation;
 import dev.plinth.sql.schema.CheckConstraint;
 import dev.plinth.sql.schema.ExclusionConstraint;
 import dev.plinth.sql.schema.ForeignKeyConstraint;
+import dev.plinth.sql.schema.Generated;
 import dev.plinth.sql.schema.Index;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.SqlText;
@@ -52,8 +53,8 @@ final class ColumnUses {
       note(Constraints.uses(exclusion, column), "exclusion", exclusion.name());
     }
     for (TableColumn other : table.columns()) {
-      boolean computed = other.generated() != null && !other.name().equals(column);
-      note(computed && mentions(other.generated().expression()), "column", other.name());
+      Generated generated = other.name().equals(column) ? null : other.generated();
+      note(generated != null && mentions(generated.expression()), "column", other.name());
     }
   }
 
