@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -82,14 +83,19 @@ class ValueTest {
       assertThat((byte[]) kept(bytes, SqlType.BINARY)).isEqualTo(bytes);
     }
 
+    /** Kinds that need a name or an element. */
+    private static final Set<SqlType.Kind> NAMED =
+        Set.of(SqlType.Kind.ARRAY, SqlType.Kind.ENUM, SqlType.Kind.OTHER);
+
     @Test
     void null_of_every_kind_stays_null() {
       for (SqlType.Kind kind : SqlType.Kind.values()) {
-        if (kind != SqlType.Kind.ARRAY && kind != SqlType.Kind.ENUM) {
+        if (!NAMED.contains(kind)) {
           assertThat(kept(null, new SqlType(kind, 0, 0, null, null))).as(kind.name()).isNull();
         }
       }
       assertThat(kept(null, SqlType.arrayOf(SqlType.BIGINT))).isNull();
+      assertThat(kept(null, SqlType.other("text"))).isNull();
     }
 
     @Test
