@@ -8,11 +8,13 @@ module dev.plinth.migrations {
   exports dev.plinth.migrations;
   exports dev.plinth.migrations.diff;
   exports dev.plinth.migrations.drift;
+  exports dev.plinth.migrations.backfill;
   exports dev.plinth.migrations.graph;
   exports dev.plinth.migrations.history;
   exports dev.plinth.migrations.inspect;
   exports dev.plinth.migrations.make;
   exports dev.plinth.migrations.operation;
   exports dev.plinth.migrations.run;
+  exports dev.plinth.migrations.safety;
   exports dev.plinth.migrations.source;
 }

@@ -41,7 +41,7 @@ class FullCycleTest {
         "--rename=people.mail=email",
         "--drop=people.fax",
         "--fill=people.town='London'");
-    run(project, "migrate");
+    run(project, "migrate", "--unsafe");
     run(project, "drift");
     assertThat(project.rows("SELECT email, town, status FROM people"))
         .isEqualTo("[{email=ada@example.com, town=London, status=null}]");
@@ -50,7 +50,7 @@ class FullCycleTest {
     run(project, "rollback");
     run(project, "drift");
     assertThat(project.rows("SELECT mail FROM people")).isEqualTo("[{mail=ada@example.com}]");
-    run(project, "migrate");
+    run(project, "migrate", "--unsafe");
     run(project, "rollback", "all");
     run(project, "drift");
     assertThat(project.out()).contains("The database is as the migrations say.");

@@ -10,9 +10,12 @@ final class LoggedProgress implements Progress {
 
   @Override
   public void on(Event event) {
-    if (event instanceof Waiting || event instanceof Interrupted || event instanceof Failed) {
+    if (event instanceof Waiting
+        || event instanceof Interrupted
+        || event instanceof Failed
+        || event instanceof LockMissed) {
       LOG.warn("{}", event);
-    } else if (event instanceof Advanced) {
+    } else if (event instanceof Advanced || event instanceof Filled) {
       LOG.debug("{}", event);
     } else {
       LOG.info("{}", event);

@@ -57,13 +57,22 @@ public abstract class Migration extends MigrationWords {
 
   /**
    * Whether all of it is one transaction, where the database can. Otherwise each statement is
-   * remembered when it is done, and a run that was stopped goes on behind it.
+   * remembered when it is done, and a run that was stopped goes on behind it. That is also how it
+   * runs where a table in use is changed in several small steps, or a column is filled in batches;
+   * what else it does has a transaction for each statement then.
    */
   protected boolean transactional() {
     return true;
   }
 
-  /** Why its operations are safe although a rule says that such ones usually are not. */
+  /**
+   * Why its operations are safe although a rule says that such ones usually are not; without a
+   * reason {@code migrate} refuses what is unsafe on tables in use ({@code migration.unsafe}).
+   *
+   * <pre>{@code
+   * return List.of("no version has read this column since 1.4");
+   * }</pre>
+   */
   protected List<String> safe() {
     return List.of();
   }

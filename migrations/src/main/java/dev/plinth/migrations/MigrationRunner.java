@@ -15,6 +15,7 @@ import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Progress;
 import dev.plinth.migrations.run.RunnerLock;
 import dev.plinth.migrations.run.Step;
+import dev.plinth.migrations.safety.Safety;
 import dev.plinth.sql.NearestName;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,15 @@ import org.jspecify.annotations.Nullable;
  * the work meanwhile.
  */
 record MigrationRunner(
-    Database database, MigrationGraph graph, Progress progress, @Nullable Duration longestWait) {
+    Database database,
+    MigrationGraph graph,
+    Progress progress,
+    @Nullable Duration longestWait,
+    Safety safety) {
 
   Plan run(Function<Planning, Plan> planned) {
     requireNoTransaction();
-    Plan first = planned.apply(planning());
+    Plan first = plan(planned);
     if (first.isEmpty()) {
       progress.on(new Progress.Idle());
       return first;
@@ -43,15 +48,23 @@ record MigrationRunner(
     }
   }
 
+  private Plan plan(Function<Planning, Plan> planned) {
+    Plan plan = planned.apply(planning());
+    if (safety.stops()) {
+      plan.requireSafe();
+    }
+    return plan;
+  }
+
   private Plan run(Function<Planning, Plan> planned, RunnerLock lock) {
     new HistoryTable(database).create();
     rememberSquashed();
-    Plan plan = planned.apply(planning());
+    Plan plan = plan(planned);
     lock.killedBefore().ifPresent(who -> progress.on(interrupted(who, plan)));
     if (plan.isEmpty()) {
       progress.on(new Progress.Idle());
     }
-    new Executor(database, lock, progress).run(plan);
+    new Executor(database, lock, progress, safety).run(plan);
     return plan;
   }
 
@@ -147,7 +160,7 @@ record MigrationRunner(
   }
 
   private Planning planning() {
-    return new Planning(database, graph, new History(graph, history().read()));
+    return new Planning(database, graph, new History(graph, history().read()), safety);
   }
 
   private void requireNoTransaction() {

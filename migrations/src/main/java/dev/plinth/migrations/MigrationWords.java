@@ -1,5 +1,6 @@
 package dev.plinth.migrations;
 
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.operation.AddCheck;
 import dev.plinth.migrations.operation.AddColumn;
 import dev.plinth.migrations.operation.AddEnumValue;
@@ -317,6 +318,18 @@ public abstract class MigrationWords extends TableWords {
   /** Runs Java that other Java takes back, see {@link RunJava#NOTHING}. */
   public static Operation runJava(String name, RunJava.Step forward, RunJava.Step back) {
     return new RunJava(name, forward, back);
+  }
+
+  /**
+   * Fills columns of the rows that are there, in batches, see {@link Backfill}. Back there is
+   * nothing to do.
+   *
+   * <pre>{@code
+   * backfill(Backfill.of("users").set("slug", "lower(name)").where("slug IS NULL"))
+   * }</pre>
+   */
+  public static Operation backfill(Backfill backfill) {
+    return new RunJava(backfill.describe(), backfill, RunJava.NOTHING);
   }
 
   /** Changes the schema on paper in one way and the database in another. */

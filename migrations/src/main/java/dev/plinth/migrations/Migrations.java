@@ -1,6 +1,7 @@
 package dev.plinth.migrations;
 
 import dev.plinth.db.Database;
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.history.History;
 import dev.plinth.migrations.history.HistoryTable;
@@ -8,6 +9,7 @@ import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Progress;
 import dev.plinth.migrations.run.RunnerLock;
+import dev.plinth.migrations.safety.Safety;
 import dev.plinth.sql.TableName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,26 +36,29 @@ public final class Migrations {
   private final @Nullable MigrationSet set;
   private final Progress progress;
   private final @Nullable Duration longestWait;
+  private final Safety safety;
 
   private Migrations(
       Database database,
       @Nullable MigrationSet set,
       Progress progress,
-      @Nullable Duration longestWait) {
+      @Nullable Duration longestWait,
+      Safety safety) {
     this.database = database;
     this.set = set;
     this.progress = progress;
     this.longestWait = longestWait;
+    this.safety = safety;
   }
 
   /** The migrations of the class path, for that database. */
   public static Migrations of(Database database) {
-    return new Migrations(database, null, new LoggedProgress(), null);
+    return new Migrations(database, null, new LoggedProgress(), null, Safety.USUAL);
   }
 
   /** A copy with these migrations. */
   public Migrations from(MigrationSet set) {
-    return new Migrations(database, set, progress, longestWait);
+    return new Migrations(database, set, progress, longestWait, safety);
   }
 
   /** A copy with these migrations. */
@@ -78,12 +83,23 @@ public final class Migrations {
 
   /** A copy that tells how it goes on; otherwise that is logged. */
   public Migrations progress(Progress progress) {
-    return new Migrations(database, set, progress, longestWait);
+    return new Migrations(database, set, progress, longestWait, safety);
   }
 
   /** A copy that waits no longer than that for another runner; otherwise it waits for its end. */
   public Migrations waitAtMost(Duration longest) {
-    return new Migrations(database, set, progress, longest);
+    return new Migrations(database, set, progress, longest, safety);
+  }
+
+  /**
+   * A copy that is more or less careful with tables in use; otherwise as {@link Safety#USUAL}.
+   *
+   * <pre>{@code
+   * Migrations.of(db).safety(Safety.USUAL.patience(Patience.USUAL.attempts(100))).migrate();
+   * }</pre>
+   */
+  public Migrations safety(Safety safety) {
+    return new Migrations(database, set, progress, longestWait, safety);
   }
 
   /** The migrations. */
@@ -95,8 +111,9 @@ public final class Migrations {
    * Applies all that have not been applied.
    *
    * @return what ran; empty when there was nothing to do
-   * @throws MigrationProblem when migrations and history don't fit together, see {@link
-   *     History#requireSound}
+   * @throws MigrationProblem {@code migration.unsafe} for what would keep the users of a table
+   *     waiting for long, or break the version that runs; and when migrations and history don't fit
+   *     together, see {@link History#requireSound}
    * @throws dev.plinth.db.DatabaseException when the database refuses a statement
    */
   public Plan migrate() {
@@ -153,7 +170,7 @@ public final class Migrations {
 
   /** The tables that belong to the running of migrations, and to no model. */
   public static List<TableName> ownTables() {
-    return List.of(HistoryTable.TABLE.name(), RunnerLock.TABLE);
+    return List.of(HistoryTable.TABLE.name(), RunnerLock.TABLE, Backfill.POSITIONS);
   }
 
   /** How the database stands; nothing is changed. */
@@ -220,10 +237,13 @@ public final class Migrations {
 
   private Planning planning() {
     return new Planning(
-        database, set().graph(), new History(set().graph(), new HistoryTable(database).read()));
+        database,
+        set().graph(),
+        new History(set().graph(), new HistoryTable(database).read()),
+        safety);
   }
 
   private MigrationRunner runner() {
-    return new MigrationRunner(database, set().graph(), progress, longestWait);
+    return new MigrationRunner(database, set().graph(), progress, longestWait, safety);
   }
 }

@@ -12,6 +12,7 @@ import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Planner;
 import dev.plinth.migrations.run.Resuming;
 import dev.plinth.migrations.run.Step;
+import dev.plinth.migrations.safety.Safety;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,13 +20,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What there is to do, computed from migrations and a history that was read. */
 record Planning(Planner planner, MigrationGraph graph, History history) {
 
-  Planning(Database database, MigrationGraph graph, History history) {
-    this(new Planner(graph, new Actions(database.dialect(), database::statements)), graph, history);
+  Planning(Database database, MigrationGraph graph, History history, Safety safety) {
+    this(
+        new Planner(graph, new Actions(database.dialect(), database::statements, safety.plans())),
+        graph,
+        history);
   }
 
   Plan pending() {
@@ -43,14 +48,20 @@ record Planning(Planner planner, MigrationGraph graph, History history) {
     stopped.ifPresent(row -> requireState(row, Applied.State.RUNNING, "migrate"));
     List<MigrationId> done = applied();
     List<Step> steps = new ArrayList<>();
-    stopped.ifPresent(row -> steps.add(goOn(planner.forward(done, List.of(row.id())), row)));
+    stopped.ifPresent(row -> steps.add(goOn(row, one -> forward(one, done, row))));
     stopped.ifPresent(row -> done.add(row.id()));
     steps.addAll(planner.forward(done, wanted).steps());
     return new Plan(steps);
   }
 
-  private static Step goOn(Plan plan, Applied row) {
-    return Resuming.after(plan.steps().get(0), row);
+  private static Step forward(Planner planner, List<MigrationId> done, Applied row) {
+    return planner.forward(done, List.of(row.id())).steps().get(0);
+  }
+
+  /** The run that was stopped may have planned for a database that nobody used yet. */
+  private Step goOn(Applied row, Function<Planner, Step> planned) {
+    Step step = planned.apply(planner);
+    return Resuming.after(Resuming.fits(step, row) ? step : planned.apply(planner.unused()), row);
   }
 
   Plan last(int count) {

@@ -2,6 +2,7 @@ package dev.plinth.migrations;
 
 import static dev.plinth.migrations.MigrationWords.*;
 
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.SqlType;
@@ -15,6 +16,7 @@ import dev.plinth.sql.schema.ReferentialAction;
 import dev.plinth.sql.schema.Sequence;
 import dev.plinth.sql.schema.TableColumn;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 /** Operations of every kind, with every option, to be written and read again. */
@@ -114,6 +116,15 @@ public final class Everything {
         runSql("UPDATE users SET name = trim(name)"),
         runSql(List.of("CREATE ROLE reader", "SELECT 1"), List.of("DROP ROLE reader")),
         runSql(List.of("SELECT 1"), List.of()),
+        backfill(Backfill.of("users").set("slug", "lower(name)")),
+        backfill(
+            Backfill.of(new TableName("shop", "posts"))
+                .set("a", "b + 1")
+                .set("c", "'x'")
+                .where("a IS NULL")
+                .key("k")
+                .batchSize(5)
+                .pause(Duration.ofMillis(3))),
         separateState(
             List.of(renameColumn("users", "a", "b")), List.of(runSql("ALTER TABLE users ..."))));
   }

@@ -19,6 +19,7 @@ import dev.plinth.migrations.operation.DropConstraint;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.RenameColumn;
 import dev.plinth.migrations.operation.RenameTable;
+import dev.plinth.migrations.safety.Safety;
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.SqlType;
@@ -90,7 +91,9 @@ abstract class KeptRows extends OnLiveSchema {
   }
 
   private Migrations migrations() {
-    return Migrations.of(db).from(MigrationSet.ofRevisions(revisions));
+    return Migrations.of(db)
+        .from(MigrationSet.ofRevisions(revisions))
+        .safety(Safety.USUAL.stops(false));
   }
 
   private void run(String sql) {

@@ -53,7 +53,7 @@ abstract class KilledRunners extends RunsMigrations {
   }
 
   private Migrations migrations() {
-    return of(KilledRunner.REVISIONS.toArray(Revision[]::new));
+    return of(KilledRunner.REVISIONS.toArray(Revision[]::new)).safety(KilledRunner.SAFETY);
   }
 
   private void goOn() {

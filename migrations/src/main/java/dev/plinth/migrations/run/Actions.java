@@ -1,12 +1,14 @@
 package dev.plinth.migrations.run;
 
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.Operations;
 import dev.plinth.migrations.operation.RunJava;
 import dev.plinth.migrations.operation.SeparateState;
+import dev.plinth.migrations.safety.InUse;
+import dev.plinth.migrations.safety.SafePlan;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Ddl;
-import dev.plinth.sql.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,11 +19,12 @@ import java.util.stream.Stream;
  *
  * @param dialect how the database speaks
  * @param statements cuts a text of SQL into its statements
+ * @param isSafe whether tables in use are changed in ways that lock them for a short while only
  */
-public record Actions(Dialect dialect, Function<String, List<String>> statements) {
+public record Actions(Dialect dialect, Function<String, List<String>> statements, boolean isSafe) {
   /** For printing only: texts of SQL stay whole. */
   public static Actions offline(Dialect dialect) {
-    return new Actions(dialect, List::of);
+    return new Actions(dialect, List::of, true);
   }
 
   /**
@@ -29,21 +32,21 @@ public record Actions(Dialect dialect, Function<String, List<String>> statements
    *
    * @param alone whether SQL and Java of a developer stand in no transaction
    */
-  List<Action> of(List<Operation> operations, Schema before, boolean alone) {
+  List<Action> of(List<Operation> operations, InUse before, boolean alone) {
     List<Action> all = new ArrayList<>();
     List<Operation> plain = new ArrayList<>();
-    Schema start = before;
-    Schema schema = before;
+    InUse start = before;
+    InUse state = before;
     for (Operation operation : operations) {
       if (isSpecial(operation)) {
         all.addAll(plain(plain, start, alone));
-        all.addAll(special(operation, schema, alone));
+        all.addAll(special(operation, state, alone));
         plain.clear();
       } else {
         plain.add(operation);
       }
-      schema = operation.apply(schema);
-      start = plain.isEmpty() ? schema : start;
+      state = state.after(operation);
+      start = plain.isEmpty() ? state : start;
     }
     all.addAll(plain(plain, start, alone));
     return all;
@@ -53,18 +56,24 @@ public record Actions(Dialect dialect, Function<String, List<String>> statements
     return operation instanceof RunJava || operation instanceof SeparateState;
   }
 
-  private List<Action> special(Operation operation, Schema before, boolean alone) {
+  private List<Action> special(Operation operation, InUse before, boolean alone) {
     if (operation instanceof RunJava java) {
-      return List.of(new Action.Call(java.name(), java.forward(), alone));
+      boolean inBatches = isSafe && java.forward() instanceof Backfill;
+      return List.of(new Action.Call(java.name(), java.forward(), alone || inBatches));
     }
     return operation instanceof SeparateState both ? of(both.database(), before, alone) : List.of();
   }
 
+  private List<Action> plain(List<Operation> operations, InUse before, boolean alone) {
+    return ddl(operations, before).stream().flatMap(ddl -> action(ddl, alone)).toList();
+  }
+
   /** Together, so that a table that several of them make anew is made anew once. */
-  private List<Action> plain(List<Operation> operations, Schema before, boolean alone) {
-    return Operations.of(operations).ddl(before, dialect).stream()
-        .flatMap(ddl -> action(ddl, alone))
-        .toList();
+  private List<Ddl> ddl(List<Operation> operations, InUse before) {
+    SafePlan safe = new SafePlan(dialect);
+    return isSafe && safe.isPossible()
+        ? safe.ddl(operations, before)
+        : Operations.of(operations).ddl(before.schema(), dialect);
   }
 
   private Stream<Action> action(Ddl ddl, boolean alone) {

@@ -2,9 +2,12 @@ package dev.plinth.migrations.run;
 
 import dev.plinth.db.Database;
 import dev.plinth.db.Session;
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.history.Applied;
 import dev.plinth.migrations.history.Checksum;
 import dev.plinth.migrations.history.HistoryTable;
+import dev.plinth.migrations.operation.RunJava;
+import dev.plinth.migrations.safety.Safety;
 import dev.plinth.sql.dialect.Capability;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +23,16 @@ public final class Executor {
   private final HistoryTable history;
   private final RunnerLock lock;
   private final Progress progress;
+  private final LockAttempts attempts;
   private int done;
 
   /** Runs on that database, while the lock is held. */
-  public Executor(Database database, RunnerLock lock, Progress progress) {
+  public Executor(Database database, RunnerLock lock, Progress progress, Safety safety) {
     this.database = database;
     this.history = new HistoryTable(database);
     this.lock = lock;
     this.progress = progress;
+    this.attempts = new LockAttempts(database, safety, progress);
   }
 
   /** Runs the steps one after the other; what is done stays done when a later one fails. */
@@ -67,6 +72,10 @@ public final class Executor {
   }
 
   private void whole(Step step, Instant start) {
+    attempts.run(step, attempt -> attempt(step, start));
+  }
+
+  private void attempt(Step step, Instant start) {
     if (step.actions().stream().noneMatch(Rebuilds::rebuilds)) {
       database.transaction(() -> inTransaction(step, start));
       return;
@@ -78,7 +87,7 @@ public final class Executor {
 
   private void inTransaction(Step step, Instant start) {
     for (int i = 0; i < step.actions().size(); i++) {
-      run(step.actions().get(i));
+      run(step, step.actions().get(i), true);
       advance(step, i + 1);
     }
     finish(step, start);
@@ -93,26 +102,27 @@ public final class Executor {
     try (Session session = database.session()) {
       int next = step.from();
       while (next < step.actions().size()) {
-        next = part(step, start, next, session);
+        int from = next;
+        next = end(step, from);
+        attempts.run(step, attempt -> part(step, start, from, session, attempt > 1));
         advance(step, next);
       }
     }
     database.transaction(() -> finish(step, start));
   }
 
-  /** Runs what belongs together, and answers where the next part begins. */
-  private int part(Step step, Instant start, int from, Session session) {
+  /** Runs what belongs together. */
+  private void part(Step step, Instant start, int from, Session session, boolean again) {
     int to = end(step, from);
     List<Action> together = step.actions().subList(from, to);
     Applied after = underWay(step, start, to);
     if (together.get(0).isAlone()) {
-      session.use(() -> run(action(step, from)));
+      session.use(() -> run(step, action(step, from, again), false));
       lock.check();
       session.use(() -> history.put(after));
     } else {
-      Rebuilds.around(database, session, together, () -> runAndRemember(together, after));
+      Rebuilds.around(database, session, together, () -> remember(step, together, after));
     }
-    return to;
   }
 
   /**
@@ -134,27 +144,36 @@ public final class Executor {
     return action instanceof Action.Change && !action.isAlone();
   }
 
-  private void runAndRemember(List<Action> together, Applied after) {
-    together.forEach(this::run);
+  private void remember(Step step, List<Action> together, Applied after) {
+    together.forEach(action -> run(step, action, true));
     history.put(after);
     lock.check();
   }
 
-  private Action action(Step step, int i) {
+  private Action action(Step step, int i, boolean again) {
     Action action = step.actions().get(i);
-    boolean mayBeHalfDone = step.resumed() && i == step.from() && action.isAlone();
-    return mayBeHalfDone && action instanceof Action.Change change
+    boolean mayBeHalfDone = again || (step.resumed() && i == step.from());
+    return mayBeHalfDone && action.isAlone() && action instanceof Action.Change change
         ? Resuming.again(change, database.dialect())
         : action;
   }
 
-  private void run(Action action) {
+  private void run(Step step, Action action, boolean inTransaction) {
+    attempts.begin(action, inTransaction);
     if (action instanceof Action.Change change) {
       Rebuilds.run(database, change);
     } else if (action instanceof Action.Words words) {
       database.script(words.statement());
     } else if (action instanceof Action.Call call) {
-      call.work().run(database);
+      call(step, call.work());
+    }
+  }
+
+  private void call(Step step, RunJava.Step work) {
+    if (work instanceof Backfill backfill) {
+      backfill.run(database, batch -> progress.on(new Progress.Filled(step, batch)));
+    } else {
+      work.run(database);
     }
   }
 

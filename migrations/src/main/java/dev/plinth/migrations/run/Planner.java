@@ -5,7 +5,11 @@ import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.migrations.operation.Operation;
+import dev.plinth.migrations.safety.InUse;
+import dev.plinth.migrations.safety.Linter;
+import dev.plinth.migrations.safety.Warning;
 import dev.plinth.sql.dialect.Capability;
+import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.ObjectDdl;
 import dev.plinth.sql.schema.Schema;
 import java.util.ArrayList;
@@ -23,15 +27,28 @@ import java.util.Set;
 public final class Planner {
   private final MigrationGraph graph;
   private final Actions actions;
+  private final boolean isUnused;
 
   /** A planner of these migrations. */
   public Planner(MigrationGraph graph, Actions actions) {
+    this(graph, actions, false);
+  }
+
+  private Planner(MigrationGraph graph, Actions actions, boolean isUnused) {
     this.graph = graph;
     this.actions = actions;
+    this.isUnused = isUnused;
+  }
+
+  /** A planner of the same for a database that nobody uses yet. */
+  public Planner unused() {
+    return new Planner(graph, actions, true);
   }
 
   /**
    * The plan that applies some migrations after those that are applied.
+   *
+   * <p>Where none is applied the database is new, and nothing is taken to be in use.
    *
    * @throws MigrationProblem when an operation does not fit the schema it meets
    */
@@ -39,33 +56,60 @@ public final class Planner {
     Set<MigrationId> done = new HashSet<>(applied);
     Set<MigrationId> open = new HashSet<>(wanted);
     Schema schema = graph.schema(done::contains);
+    boolean isNew = isUnused || done.isEmpty();
     List<Step> steps = new ArrayList<>();
     for (Revision revision : graph.order()) {
       if (open.contains(revision.id()) && !done.contains(revision.id())) {
         Schema before = schema;
         schema = revision.apply(before);
-        steps.add(forward(revision, before));
+        steps.add(isNew ? onNew(revision, before) : forward(revision, InUse.all(before)));
       }
     }
     return new Plan(steps);
   }
 
-  private Step forward(Revision revision, Schema before) {
-    return step(revision, Direction.FORWARD, revision.operations(), before);
+  private Step onNew(Revision revision, Schema before) {
+    InUse nothing = InUse.none(before);
+    return step(revision, Direction.FORWARD, revision.operations(), nothing, List.of());
+  }
+
+  private Step forward(Revision revision, InUse before) {
+    List<Warning> warnings =
+        new Linter(actions.dialect(), actions.isSafe()).lint(revision.operations(), before);
+    return step(revision, Direction.FORWARD, revision.operations(), before, warnings);
   }
 
   private Step step(
-      Revision revision, Direction direction, List<Operation> operations, Schema before) {
+      Revision revision,
+      Direction direction,
+      List<Operation> operations,
+      InUse before,
+      List<Warning> warnings) {
     List<Action> all = actions(revision, operations, before);
     boolean transactional =
         revision.transactional()
             && actions.dialect().has(Capability.TRANSACTIONAL_DDL)
-            && !addsLabelAmongOthers(all);
+            && !addsLabelAmongOthers(all)
+            && !(actions.isSafe() && isInParts(all));
     all.stream()
         .filter(action -> transactional && action.isAlone())
         .findFirst()
         .ifPresent(action -> refuseInTransaction(revision, action));
-    return new Step(revision, direction, transactional, all, 0, false);
+    return new Step(revision, direction, transactional, all, warnings, 0, false);
+  }
+
+  /**
+   * Whether it has to be several transactions: one statement refuses to stand in one, or a long
+   * look at the rows must not begin while the strong lock of another statement is held.
+   */
+  private static boolean isInParts(List<Action> actions) {
+    boolean looksAtRows =
+        actions.stream()
+            .anyMatch(
+                action ->
+                    action instanceof Action.Change change
+                        && change.ddl() instanceof AlterTable.ValidateConstraint);
+    return actions.stream().anyMatch(Action::isAlone) || (looksAtRows && actions.size() > 1);
   }
 
   /** A label can't be used in the transaction that adds it. */
@@ -111,10 +155,11 @@ public final class Planner {
     for (int i = revision.operations().size() - 1; i >= 0; i--) {
       reverses.add(reverse(revision, revision.operations().get(i), states.get(i)));
     }
-    return step(revision, Direction.BACK, reverses, states.get(states.size() - 1));
+    InUse state = InUse.all(states.get(states.size() - 1));
+    return step(revision, Direction.BACK, reverses, state, List.of());
   }
 
-  private List<Action> actions(Revision revision, List<Operation> operations, Schema before) {
+  private List<Action> actions(Revision revision, List<Operation> operations, InUse before) {
     try {
       return actions.of(operations, before, !revision.transactional());
     } catch (MigrationProblem e) {

@@ -1,5 +1,6 @@
 package dev.plinth.migrations.run;
 
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.graph.MigrationId;
 import java.time.Duration;
 
@@ -72,6 +73,37 @@ public interface Progress {
     @Override
     public String toString() {
       return "%s: %d of %d statements".formatted(step.id(), done, step.actions().size());
+    }
+  }
+
+  /**
+   * A batch of a backfill has been made to last.
+   *
+   * @param step the migration
+   * @param batch how far it is
+   */
+  record Filled(Step step, Backfill.Batch batch) implements Event {
+    @Override
+    public String toString() {
+      return "%s: %s".formatted(step.id(), batch);
+    }
+  }
+
+  /**
+   * A lock was not had soon, so this run gives way and tries again.
+   *
+   * @param step the migration
+   * @param statement what waited for the lock
+   * @param attempt the number of the try, from 1
+   * @param of how many there are
+   * @param pause how long until the next one
+   */
+  record LockMissed(Step step, String statement, int attempt, int of, Duration pause)
+      implements Event {
+    @Override
+    public String toString() {
+      return "%s: no lock in time (try %d of %d), once more in %d ms: %s"
+          .formatted(step.id(), attempt, of, pause.toMillis(), statement);
     }
   }
 

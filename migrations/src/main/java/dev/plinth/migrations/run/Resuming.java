@@ -38,6 +38,12 @@ public final class Resuming {
     return new Ddl.DropIndex(table, index, true, true);
   }
 
+  /** Whether what is done already is what a step begins with. */
+  public static boolean fits(Step step, Applied row) {
+    int done = row.position();
+    return done <= step.actions().size() && checksum(step, done).equals(row.checksum());
+  }
+
   /**
    * The step without what is done already.
    *
@@ -46,7 +52,7 @@ public final class Resuming {
    */
   public static Step after(Step step, Applied row) {
     int done = row.position();
-    if (done > step.actions().size() || !checksum(step, done).equals(row.checksum())) {
+    if (!fits(step, row)) {
       throw new MigrationProblem(
           "migration.changed-midway",
           "Migration '%s' was stopped after %d of its statements, and these have been changed since. Put them back as they were; what comes after them may change."

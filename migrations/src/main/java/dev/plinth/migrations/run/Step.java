@@ -2,6 +2,7 @@ package dev.plinth.migrations.run;
 
 import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.safety.Warning;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param direction which way
  * @param transactional whether it is one transaction
  * @param actions what it does, in order
+ * @param warnings what of it is unsafe on tables in use
  * @param from the first action to run
  * @param resumed whether a runner before was stopped in the middle, so that nobody knows how far
  *     the first action came
@@ -20,11 +22,13 @@ public record Step(
     Direction direction,
     boolean transactional,
     List<Action> actions,
+    List<Warning> warnings,
     int from,
     boolean resumed) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public Step {
     actions = List.copyOf(actions);
+    warnings = List.copyOf(warnings);
   }
 
   /** What the migration is called. */
@@ -32,9 +36,14 @@ public record Step(
     return revision.id();
   }
 
+  /** What of it is unsafe although the migration does not say why it is safe. */
+  public List<Warning> unsafe() {
+    return revision.safe().isEmpty() ? warnings : List.of();
+  }
+
   /** A copy that goes on behind what is done. */
   public Step resumed(int done) {
-    return new Step(revision, direction, transactional, actions, done, true);
+    return new Step(revision, direction, transactional, actions, warnings, done, true);
   }
 
   /** What each action sends, for checksums of parts. */
@@ -46,8 +55,15 @@ public record Step(
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder("-- ").append(heading()).append('\n');
+    warnings.forEach(warning -> out.append("-- ").append(remark(warning)).append('\n'));
     actions.stream().skip(from).forEach(action -> out.append(action.text()).append('\n'));
     return out.toString();
+  }
+
+  private String remark(Warning warning) {
+    return revision.safe().isEmpty()
+        ? "unsafe: " + warning
+        : "said to be safe: %s (%s)".formatted(warning.operation().describe(), warning.rule().id());
   }
 
   private String heading() {

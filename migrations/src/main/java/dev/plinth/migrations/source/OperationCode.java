@@ -1,5 +1,6 @@
 package dev.plinth.migrations.source;
 
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.operation.AddCheck;
 import dev.plinth.migrations.operation.AddColumn;
 import dev.plinth.migrations.operation.AddEnumValue;
@@ -280,6 +281,9 @@ final class OperationCode implements OperationVisitor<Code> {
 
   @Override
   public Code runJava(RunJava operation) {
+    if (operation.forward() instanceof Backfill backfill && operation.back() == RunJava.NOTHING) {
+      return new BackfillCode(imports).of(backfill);
+    }
     throw new MigrationProblem(
         "migration.not-writable",
         "The Java of '%s' can't be written into a file; write that migration by hand."

@@ -7,6 +7,7 @@ import dev.plinth.migrations.Everything;
 import dev.plinth.migrations.Migration;
 import dev.plinth.migrations.MigrationSet;
 import dev.plinth.migrations.MigrationWords;
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.diff.RandomSchemas;
 import dev.plinth.migrations.diff.SchemaDiff;
 import dev.plinth.migrations.graph.MigrationId;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,17 @@ class JavaSourceTest {
   private static Revision revision(String name, List<Operation> operations) {
     List<MigrationId> previous = List.of(new MigrationId("shop", MigrationId.PREVIOUS));
     return new Revision(new MigrationId("shop", name), previous, true, List.of(), operations);
+  }
+
+  @Test
+  void a_backfill_is_written_out() {
+    Backfill fill =
+        Backfill.of("users").set("slug", "lower(name)").where("slug IS NULL").batchSize(50);
+    Operation operation = MigrationWords.backfill(fill.pause(Duration.ofMillis(20)));
+    assertThat(JavaSource.of(revision("0002_slug", List.of(operation)), PACKAGE).text())
+        .contains("import dev.plinth.migrations.backfill.Backfill;", "import java.time.Duration;")
+        .contains("Backfill.of(\"users\")", ".set(\"slug\", \"lower(name)\")")
+        .contains(".where(\"slug IS NULL\")", ".batchSize(50)", ".pause(Duration.ofMillis(20))");
   }
 
   @Test

@@ -95,6 +95,14 @@ abstract class AlterWriter extends DefinitionWriter implements DdlVisitor<List<S
     return done();
   }
 
+  @Override
+  public List<Sql> useIndex(AlterTable.UseIndex ddl) {
+    need(Capability.CONCURRENT_INDEX);
+    addTo(ddl.table());
+    out.sql("CONSTRAINT ").name(ddl.name()).sql(" UNIQUE USING INDEX ").name(ddl.name());
+    return done();
+  }
+
   static Index partial(UniqueConstraint unique) {
     List<IndexKey> keys = unique.columns().stream().map(IndexKey::of).toList();
     return new Index(unique.name(), keys, true, unique.where(), List.of(), null);

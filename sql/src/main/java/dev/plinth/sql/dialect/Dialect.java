@@ -6,8 +6,10 @@ import dev.plinth.sql.Statement;
 import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Table;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database's way with SQL: how it writes statements, what it can do and what its errors mean.
@@ -87,6 +89,19 @@ public interface Dialect {
    * empty where there are none, see {@link Capability#ADVISORY_LOCKS}.
    */
   Optional<AdvisoryLock> advisoryLock(long number);
+
+  /**
+   * The statement that says how long those after it wait for a lock; empty where nobody can say,
+   * see {@link Capability#LOCK_TIMEOUT}.
+   *
+   * <pre>{@code
+   * dialect.lockTimeout(Duration.ofSeconds(2), true);   // SET LOCAL lock_timeout = 2000
+   * }</pre>
+   *
+   * @param longest how long; zero for as long as it takes, null for what the connection began with
+   * @param inTransaction whether that ends with the transaction, or else with the connection
+   */
+  Optional<Sql> lockTimeout(@Nullable Duration longest, boolean inTransaction);
 
   /**
    * What stands around a {@link Ddl.RebuildTable}; empty where tables are never made anew, see

@@ -5,8 +5,10 @@ import static java.util.Map.entry;
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.InValues;
 import dev.plinth.sql.SelectItem;
+import dev.plinth.sql.Sql;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.ValuesSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,11 @@ final class PostgresDialect extends StandardDialect {
   @Override
   public Optional<AdvisoryLock> advisoryLock(long number) {
     return Optional.of(PostgresLocks.on(number));
+  }
+
+  @Override
+  public Optional<Sql> lockTimeout(@Nullable Duration longest, boolean inTransaction) {
+    return Optional.of(PostgresLocks.timeout(longest, inTransaction));
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.plinth.sql.dialect;
 
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.Sql;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Advisory locks of sessions, and who holds them as the server sees it. */
+/** Advisory locks of sessions, who holds them as the server sees it, and waits for locks. */
 final class PostgresLocks {
   private static final String HOLDER =
       """
@@ -21,5 +23,13 @@ final class PostgresLocks {
         Sql.of("SELECT pg_try_advisory_lock(?)", Bind.of(number)),
         Sql.of("SELECT pg_advisory_unlock(?)", Bind.of(number)),
         Sql.of(HOLDER, Bind.of(number)));
+  }
+
+  static Sql timeout(@Nullable Duration longest, boolean inTransaction) {
+    return Sql.of(
+        "SET %s lock_timeout %s"
+            .formatted(
+                inTransaction ? "LOCAL" : "SESSION",
+                longest == null ? "TO DEFAULT" : "= " + longest.toMillis()));
   }
 }

@@ -6,6 +6,7 @@ import dev.plinth.sql.Statement;
 import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.Table;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,11 @@ abstract class StandardDialect implements Dialect {
 
   @Override
   public Optional<AdvisoryLock> advisoryLock(long number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Sql> lockTimeout(@Nullable Duration longest, boolean inTransaction) {
     return Optional.empty();
   }
 

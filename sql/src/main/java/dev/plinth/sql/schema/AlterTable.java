@@ -130,6 +130,20 @@ public sealed interface AlterTable extends Ddl {
   }
 
   /**
+   * Makes a unique index a unique constraint of the same name, without looking at rows again.
+   * {@code ALTER TABLE .. ADD CONSTRAINT .. UNIQUE USING INDEX ..}.
+   *
+   * @param table the table
+   * @param name name of the index, which is that of the constraint then
+   */
+  record UseIndex(TableName table, String name) implements AlterTable {
+    @Override
+    public <R extends @Nullable Object> R accept(DdlVisitor<R> visitor) {
+      return visitor.useIndex(this);
+    }
+  }
+
+  /**
    * Adds a check. {@code ALTER TABLE .. ADD CONSTRAINT .. CHECK ..}.
    *
    * @param table the table

@@ -65,6 +65,9 @@ public interface DdlVisitor<R extends @Nullable Object> {
   /** For an {@link AlterTable.AddUnique}. */
   R addUnique(AlterTable.AddUnique ddl);
 
+  /** For a {@link AlterTable.UseIndex}. */
+  R useIndex(AlterTable.UseIndex ddl);
+
   /** For an {@link AlterTable.AddCheck}. */
   R addCheck(AlterTable.AddCheck ddl);
 

@@ -1,0 +1,281 @@
+package dev.plinth.it.migrations;
+
+import static dev.plinth.migrations.MigrationWords.addCheck;
+import static dev.plinth.migrations.MigrationWords.addColumn;
+import static dev.plinth.migrations.MigrationWords.addExclusion;
+import static dev.plinth.migrations.MigrationWords.addForeignKey;
+import static dev.plinth.migrations.MigrationWords.addPrimaryKey;
+import static dev.plinth.migrations.MigrationWords.addUnique;
+import static dev.plinth.migrations.MigrationWords.alterColumn;
+import static dev.plinth.migrations.MigrationWords.alterEnum;
+import static dev.plinth.migrations.MigrationWords.createEnum;
+import static dev.plinth.migrations.MigrationWords.createIndex;
+import static dev.plinth.migrations.MigrationWords.createTable;
+import static dev.plinth.migrations.MigrationWords.dropColumn;
+import static dev.plinth.migrations.MigrationWords.dropConstraint;
+import static dev.plinth.migrations.MigrationWords.dropIndex;
+import static dev.plinth.migrations.MigrationWords.dropTable;
+import static dev.plinth.migrations.MigrationWords.foreignKey;
+import static dev.plinth.migrations.MigrationWords.identity;
+import static dev.plinth.migrations.MigrationWords.index;
+import static dev.plinth.migrations.MigrationWords.integer;
+import static dev.plinth.migrations.MigrationWords.primaryKey;
+import static dev.plinth.migrations.MigrationWords.renameColumn;
+import static dev.plinth.migrations.MigrationWords.renameTable;
+import static dev.plinth.migrations.MigrationWords.text;
+import static dev.plinth.migrations.MigrationWords.unique;
+import static dev.plinth.migrations.MigrationWords.validateConstraint;
+import static dev.plinth.migrations.MigrationWords.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.plinth.db.NotNullViolation;
+import dev.plinth.db.Session;
+import dev.plinth.it.TestDatabases;
+import dev.plinth.migrations.operation.Operation;
+import dev.plinth.migrations.operation.Operations;
+import dev.plinth.migrations.safety.Effect;
+import dev.plinth.migrations.safety.Held;
+import dev.plinth.migrations.safety.InUse;
+import dev.plinth.migrations.safety.Linter;
+import dev.plinth.migrations.safety.Warning;
+import dev.plinth.sql.Sql;
+import dev.plinth.sql.SqlType;
+import dev.plinth.sql.dialect.SchemaDdl;
+import dev.plinth.sql.schema.CheckConstraint;
+import dev.plinth.sql.schema.Default;
+import dev.plinth.sql.schema.ExclusionConstraint;
+import dev.plinth.sql.schema.ForeignKeyConstraint;
+import dev.plinth.sql.schema.Generated;
+import dev.plinth.sql.schema.PrimaryKey;
+import dev.plinth.sql.schema.Schema;
+import dev.plinth.sql.schema.SqlText;
+import dev.plinth.sql.schema.TableColumn;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The plain statements do to a table what the table of {@link Effect} says: a server tells the
+ * locks that they hold, whether the table became another file, and how many rows were looked at.
+ */
+@Tag("postgresql")
+class EffectsOnPostgresqlTest extends RunsMigrations {
+  private static final CheckConstraint AGE =
+      new CheckConstraint("t_age_check", new SqlText("age > 0"));
+  private static final Schema SCHEMA =
+      Operations.of(
+              List.of(
+                  createEnum("mood", "sad", "fine"),
+                  createTable("other", identity("id"), primaryKey("id")),
+                  createTable(
+                      "t",
+                      integer("key"),
+                      integer("age").optional(),
+                      varchar("name", 20),
+                      TableColumn.of("mood", SqlType.enumOf("mood")),
+                      AGE.name("t_loose_check").validated(false),
+                      index("t_name_idx", "name"))))
+          .apply(Schema.EMPTY);
+
+  @Override
+  String newUrl() {
+    return TestDatabases.postgres();
+  }
+
+  static Stream<Arguments> changes() {
+    return Stream.of(
+        arguments(Effect.ADD_COLUMN, addColumn("t", integer("x").optional())),
+        arguments(Effect.ADD_COLUMN, addColumn("t", text("x").defaultValue(Default.of("a")))),
+        arguments(Effect.ADD_COLUMN, addColumn("t", text("x").defaultValue(sql("now()::text")))),
+        arguments(
+            Effect.ADD_COLUMN_VOLATILE,
+            addColumn("t", text("x").defaultValue(sql("random()::text")))),
+        arguments(Effect.ADD_COLUMN_VOLATILE, addColumn("t", text("x"), "random()::text")),
+        arguments(Effect.ADD_COLUMN_NUMBERED, addColumn("t", identity("x"))),
+        arguments(
+            Effect.ADD_COLUMN_GENERATED,
+            addColumn("t", integer("x").optional().generated(Generated.stored("age + 1")))),
+        arguments(Effect.DROP_COLUMN, dropColumn("t", "key")),
+        arguments(Effect.RENAME_COLUMN, renameColumn("t", "age", "years")),
+        arguments(Effect.RENAME_TABLE, renameTable("t", "u")),
+        arguments(Effect.DROP_TABLE, dropTable("t")),
+        arguments(Effect.ALTER_TYPE, alterColumn("t", column("age", SqlType.BIGINT).optional())),
+        arguments(Effect.ALTER_TYPE, alterColumn("t", varchar("name", 10))),
+        arguments(Effect.ALTER_TYPE, alterColumn("t", text("name"), "upper(name)")),
+        arguments(Effect.ALTER_COLUMN, alterColumn("t", text("name"))),
+        arguments(Effect.ALTER_COLUMN, alterColumn("t", varchar("name", 30))),
+        arguments(Effect.ALTER_COLUMN, alterColumn("t", varchar("name", 20).optional())),
+        arguments(Effect.SET_NOT_NULL, alterColumn("t", integer("age"))),
+        arguments(Effect.ADD_FOREIGN_KEY, addForeignKey("t", key(true))),
+        arguments(Effect.ADD_FOREIGN_KEY_NOT_VALID, addForeignKey("t", key(false))),
+        arguments(Effect.ADD_CHECK, addCheck("t", AGE)),
+        arguments(Effect.ADD_CHECK_NOT_VALID, addCheck("t", AGE.validated(false))),
+        arguments(Effect.VALIDATE, validateConstraint("t", "t_loose_check")),
+        arguments(Effect.CHANGE_CONSTRAINT, dropConstraint("t", "t_loose_check")),
+        arguments(Effect.ADD_UNIQUE, addUnique("t", unique("t_key_key", "key"))),
+        arguments(Effect.ADD_PRIMARY_KEY, addPrimaryKey("t", PrimaryKey.of("key"))),
+        arguments(Effect.ADD_EXCLUSION, addExclusion("t", exclusion())),
+        arguments(Effect.CREATE_INDEX, createIndex("t", index("t_age_idx", "age"))),
+        arguments(Effect.DROP_INDEX, dropIndex("t", "t_name_idx")),
+        arguments(Effect.REBUILD_ENUM, alterEnum("mood", "fine", "sad")));
+  }
+
+  private static Default sql(String text) {
+    return Default.sql(text);
+  }
+
+  private static TableColumn column(String name, SqlType type) {
+    return TableColumn.of(name, type);
+  }
+
+  private static ForeignKeyConstraint key(boolean validated) {
+    return foreignKey("t_key_fkey", "key", "other", "id").validated(validated);
+  }
+
+  private static ExclusionConstraint exclusion() {
+    return new ExclusionConstraint(
+        "t_key_excl",
+        "btree",
+        List.of(new ExclusionConstraint.Element(new SqlText("key"), "=")),
+        null);
+  }
+
+  private void tables() {
+    SchemaDdl.create(SCHEMA, db.dialect()).stream()
+        .flatMap(ddl -> db.dialect().compile(ddl).stream())
+        .forEach(db::execute);
+    db.script(
+        "ALTER TABLE t DROP CONSTRAINT IF EXISTS t_loose_check;"
+            + "ALTER TABLE t ADD CONSTRAINT t_loose_check CHECK (age > 0) NOT VALID;"
+            + "INSERT INTO other (id) VALUES (1), (2), (3);"
+            + "INSERT INTO t VALUES (1, 1, 'a', 'sad'), (2, 2, 'b', 'sad'), (3, 3, 'c', 'fine')");
+  }
+
+  private static String one(Session session, String sql) {
+    return session.queryFirst(Sql.of(sql), row -> row.getString(1)).orElse("");
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void a_plain_change_locks_reads_and_writes_what_the_table_says(Effect effect, Operation change) {
+    tables();
+    List<Warning> warnings =
+        new Linter(db.dialect(), false).lint(List.of(change), InUse.all(SCHEMA));
+    assertThat(warnings).map(Warning::rule).isEqualTo(effect.rule().stream().toList());
+    try (Session session = db.session()) {
+      String table = one(session, "SELECT 't'::regclass::oid");
+      String file = one(session, "SELECT pg_relation_filenode(" + table + ")");
+      session.execute(Sql.of("BEGIN"));
+      long reads = reads(session, table);
+      Operations.of(List.of(change)).ddl(SCHEMA, db.dialect()).stream()
+          .flatMap(ddl -> db.dialect().compile(ddl).stream())
+          .forEach(session::execute);
+      assertThat(strongest(session, table)).isEqualTo(mode(effect));
+      assertThat(isRewritten(session, table, file)).isEqualTo(effect.held() == Held.REWRITE);
+      assertThat(reads(session, table) > reads).isEqualTo(effect.held() != Held.MOMENT);
+      session.execute(Sql.of("ROLLBACK"));
+    }
+  }
+
+  private static String mode(Effect effect) {
+    StringBuilder mode = new StringBuilder();
+    for (String word : effect.lock().name().split("_", -1)) {
+      mode.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return mode + "Lock";
+  }
+
+  private static String strongest(Session session, String table) {
+    return one(
+        session,
+        "SELECT mode FROM pg_locks WHERE relation = "
+            + table
+            + " AND pid = pg_backend_pid() AND granted ORDER BY array_position(ARRAY["
+            + "'AccessExclusiveLock', 'ExclusiveLock', 'ShareRowExclusiveLock', 'ShareLock',"
+            + "'ShareUpdateExclusiveLock', 'RowExclusiveLock', 'RowShareLock',"
+            + "'AccessShareLock'], mode) LIMIT 1");
+  }
+
+  private static boolean isRewritten(Session session, String table, String file) {
+    String now = one(session, "SELECT pg_relation_filenode(" + table + ")");
+    return !now.isEmpty() && !now.equals(file);
+  }
+
+  /** Rows looked at so far; some of the statements before may be among them. */
+  private static long reads(Session session, String table) {
+    return Long.parseLong(
+        one(
+            session,
+            "SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_xact_user_tables WHERE relid = "
+                + table));
+  }
+
+  @Test
+  void what_has_been_proved_before_is_not_looked_at_again() {
+    tables();
+    db.script(
+        "ALTER TABLE t ADD CONSTRAINT c CHECK (age IS NOT NULL); CREATE UNIQUE INDEX u ON t (key)");
+    momentary(Effect.SET_NOT_NULL_PROVEN, "ALTER TABLE t ALTER age SET NOT NULL");
+    momentary(Effect.USE_INDEX, "ALTER TABLE t ADD CONSTRAINT u UNIQUE USING INDEX u");
+  }
+
+  private void momentary(Effect effect, String statement) {
+    try (Session session = db.session()) {
+      String table = one(session, "SELECT 't'::regclass::oid");
+      session.execute(Sql.of("BEGIN"));
+      long reads = reads(session, table);
+      session.execute(Sql.of(statement));
+      assertThat(strongest(session, table)).isEqualTo(mode(effect));
+      assertThat(reads(session, table)).isEqualTo(reads);
+      session.execute(Sql.of("ROLLBACK"));
+    }
+  }
+
+  @Test
+  void a_column_without_a_value_is_refused_by_rows_and_warned_of() {
+    tables();
+    Operation change = addColumn("t", integer("x"));
+    assertThat(new Linter(db.dialect(), true).lint(List.of(change), InUse.all(SCHEMA)))
+        .map(warning -> warning.rule().id())
+        .containsExactly("not-null-without-value");
+    assertThatThrownBy(() -> db.execute(Sql.of("ALTER TABLE t ADD COLUMN x integer NOT NULL")))
+        .isInstanceOf(NotNullViolation.class);
+  }
+
+  @Test
+  void an_index_made_concurrently_lets_others_write() throws Exception {
+    tables();
+    beside(Effect.CREATE_INDEX_CONCURRENTLY, "CREATE INDEX CONCURRENTLY t_age_idx ON t (age)");
+    beside(Effect.DROP_INDEX_CONCURRENTLY, "DROP INDEX CONCURRENTLY t_age_idx");
+  }
+
+  /** It waits for a writer to end, so that its own lock can be looked at. */
+  private void beside(Effect effect, String statement) throws Exception {
+    try (Session writer = db.session()) {
+      writer.execute(Sql.of("BEGIN"));
+      writer.execute(Sql.of("UPDATE t SET age = age"));
+      CompletableFuture<Void> run = CompletableFuture.runAsync(() -> db.execute(Sql.of(statement)));
+      String locks =
+          "SELECT mode FROM pg_locks WHERE relation = 't'::regclass AND granted AND pid IN"
+              + " (SELECT pid FROM pg_locks WHERE NOT granted)";
+      List<String> modes = List.of();
+      while (modes.isEmpty()) {
+        modes = db.query(Sql.of(locks), row -> String.valueOf(row.getString(1)));
+      }
+      assertThat(modes).containsOnly(mode(effect));
+      assertThat(effect.lock().waiting()).hasToString("nobody");
+      db.execute(Sql.of("INSERT INTO t VALUES (9, 9, 'z', 'sad')"));
+      writer.execute(Sql.of("COMMIT"));
+      run.get(1, TimeUnit.MINUTES);
+    }
+  }
+}
