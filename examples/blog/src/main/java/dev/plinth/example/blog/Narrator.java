@@ -2,7 +2,6 @@ package dev.plinth.example.blog;
 
 import dev.plinth.db.StatementEvent;
 import dev.plinth.db.StatementListener;
-import dev.plinth.migrations.run.Action;
 import dev.plinth.migrations.run.Step;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,10 @@ final class Narrator implements StatementListener {
   void plan(Step step) {
     out.println();
     out.println("  " + Paint.BOLD.on(step.id().toString()));
-    for (Action action : step.actions()) {
-      for (String statement : action.text().split("\n")) {
-        SqlLayout.lines(statement).forEach(line -> out.println("    " + Paint.BLUE.on(line)));
-      }
-    }
+    step.actions().stream()
+        .flatMap(action -> action.text().lines())
+        .flatMap(statement -> SqlLayout.lines(statement).stream())
+        .forEach(line -> out.println("    " + Paint.BLUE.on(line)));
   }
 
   @Override
