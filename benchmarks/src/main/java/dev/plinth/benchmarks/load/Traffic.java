@@ -69,7 +69,8 @@ final class Traffic implements AutoCloseable {
 
   private void read() {
     database.query(
-        Sql.of("SELECT name FROM accounts WHERE id = ?", anyKey()), row -> row.getString(1));
+        Sql.of("SELECT name FROM accounts WHERE id = ?", anyKey()),
+        row -> String.valueOf(row.getString(1)));
   }
 
   private void write() {

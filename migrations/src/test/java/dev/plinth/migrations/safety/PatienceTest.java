@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class PatienceTest {
-  private static final Duration LONGEST = Duration.ofMillis(3_000);
+  private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final Patience PATIENCE = Patience.USUAL.pauses(Duration.ofMillis(100), LONGEST);
 
   @Property
