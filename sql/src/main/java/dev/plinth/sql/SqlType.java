@@ -1,5 +1,6 @@
 package dev.plinth.sql;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ public record SqlType(
     /** {@link String}: the text form of a type that only the database knows. */
     OTHER
   }
+
+  private static final Pattern OTHER_NAME =
+      Pattern.compile("([\\p{L}\\p{N}_$ .,()\\[\\]]|\"[^\"\\x00]+\")+");
 
   /** True or false. */
   public static final SqlType BOOLEAN = of(Kind.BOOLEAN);
@@ -144,8 +148,16 @@ public record SqlType(
   /**
    * A type of the database's own that has no kind here: {@code inet}, {@code char(3)}. It is
    * written as it is, and its values travel as texts.
+   *
+   * @throws PlinthException {@code sql.bad-type} for anything but words, numbers in brackets and
+   *     names in quotes, which could end the clause that it stands in
    */
   public static SqlType other(String name) {
+    if (!OTHER_NAME.matcher(name).matches()) {
+      throw new PlinthException(
+          "sql.bad-type",
+          "'" + name + "' is not the name of a type. Write words, brackets and quoted names only.");
+    }
     return new SqlType(Kind.OTHER, 0, 0, null, name);
   }
 

@@ -206,7 +206,7 @@ public record Readers(
       case BIGINT -> orNull(rows, rows.getLong(column));
       case REAL -> orNull(rows, rows.getFloat(column));
       case DOUBLE -> orNull(rows, rows.getDouble(column));
-      case VARCHAR, TEXT, JSON, ENUM -> rows.getString(column);
+      case VARCHAR, TEXT, JSON, ENUM, OTHER -> rows.getString(column);
       case BINARY -> rows.getBytes(column);
       case ARRAY -> list.read(rows, column, Texts.element(type));
       default -> readOther(rows, column, kind);

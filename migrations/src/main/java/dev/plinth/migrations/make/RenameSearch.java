@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what may have been renamed, the likeliest first, and asks; it never guesses. */
 final class RenameSearch {
@@ -126,7 +127,7 @@ final class RenameSearch {
   private List<TableColumn> gone(Table old, Table now) {
     return old.columns().stream()
         .filter(column -> now.column(column.name()).isEmpty())
-        .filter(column -> !isKnown(now, column.name(), true))
+        .filter(column -> known(old, now).noneMatch(one -> one.from().equals(column.name())))
         .filter(column -> !answers.isDropped(now.name(), column.name()))
         .toList();
   }
@@ -134,14 +135,15 @@ final class RenameSearch {
   private List<TableColumn> fresh(Table old, Table now) {
     return now.columns().stream()
         .filter(column -> old.column(column.name()).isEmpty())
-        .filter(column -> !isKnown(now, column.name(), false))
+        .filter(column -> known(old, now).noneMatch(one -> one.to().equals(column.name())))
         .toList();
   }
 
-  private boolean isKnown(Table table, String column, boolean asOld) {
+  /** Renames that are told and still to come: one that has happened says nothing of today. */
+  private Stream<Renames.Column> known(Table old, Table now) {
     return renames.columns().stream()
-        .filter(renamed -> renamed.table().equals(table.name()))
-        .anyMatch(renamed -> (asOld ? renamed.from() : renamed.to()).equals(column));
+        .filter(renamed -> renamed.table().equals(now.name()))
+        .filter(renamed -> old.column(renamed.to()).isEmpty());
   }
 
   private static boolean isAlike(TableColumn one, TableColumn other) {

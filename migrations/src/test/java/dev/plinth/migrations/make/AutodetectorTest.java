@@ -79,6 +79,19 @@ class AutodetectorTest {
   }
 
   @Test
+  void a_rename_that_has_happened_hides_no_later_one() {
+    Schema before = Schema.of(table(USERS, text("email"), text("mail")));
+    Schema after = Schema.of(table(USERS, text("email"), text("post").optional()));
+    Answers stale = Answers.NONE.renamed(Renames.NONE.column(USERS, "mail", "email"));
+    Recorder yes = new Recorder(true, Fill.NONE);
+
+    List<Operation> changes = Autodetector.changes(before, after, stale, yes);
+
+    assertThat(yes.asked).containsExactly("Was column 'mail' of table 'users' renamed to 'post'?");
+    assertThat(describe(changes)).contains("rename column mail of users to post");
+  }
+
+  @Test
   void a_column_that_is_said_to_be_dropped_is_dropped() {
     Schema before = Schema.of(table(USERS, text("mail")));
     Schema after = Schema.of(table(USERS, text("email").optional()));
