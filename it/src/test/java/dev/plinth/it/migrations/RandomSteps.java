@@ -11,6 +11,7 @@ import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.Operations;
+import dev.plinth.migrations.safety.Safety;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.schema.Schema;
@@ -83,6 +84,8 @@ abstract class RandomSteps extends OnLiveSchema {
   }
 
   private Migrations migrations() {
-    return Migrations.of(db).from(MigrationSet.ofRevisions(revisions));
+    return Migrations.of(db)
+        .from(MigrationSet.ofRevisions(revisions))
+        .safety(Safety.USUAL.stops(false));
   }
 }
