@@ -68,7 +68,7 @@ public record SqlType(
   }
 
   private static final Pattern OTHER_NAME =
-      Pattern.compile("([\\p{L}\\p{N}_$ .,()\\[\\]]|\"[^\"\\x00]+\")+");
+      Pattern.compile("([\\p{L}\\p{N}_$ .,()\\[\\]]|(?<!-)[-+](?!-)|\"[^\"\\x00]+\")*");
 
   /** True or false. */
   public static final SqlType BOOLEAN = of(Kind.BOOLEAN);
@@ -147,7 +147,8 @@ public record SqlType(
 
   /**
    * A type of the database's own that has no kind here: {@code inet}, {@code char(3)}. It is
-   * written as it is, and its values travel as texts.
+   * written as it is, and its values travel as texts. SQLite's columns without a type have the
+   * empty name.
    *
    * @throws PlinthException {@code sql.bad-type} for anything but words, numbers in brackets and
    *     names in quotes, which could end the clause that it stands in
