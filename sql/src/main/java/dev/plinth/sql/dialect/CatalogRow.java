@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param values each column's text, null for NULL
  */
 public record CatalogRow(Map<String, @Nullable String> values) {
-  /** Copies the values. */
-  public CatalogRow {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  /** Copies the values. Spelled out: the short form would lose what may be null. */
+  public CatalogRow(Map<String, @Nullable String> values) {
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /**
