@@ -116,12 +116,12 @@ public class RoadBenchmark {
   /** One row loaded, one column of it changed, and saved. */
   @Benchmark
   public void changeJdbc(Roads roads) throws SQLException {
-    roads.jdbc.change(roads.key(), roads.next());
+    roads.jdbc.change(roads.key(), roads.fresh());
   }
 
   /** One row loaded, one column of it changed, and saved. */
   @Benchmark
   public void changePlinth(Roads roads) {
-    roads.plinth.change(roads.key(), roads.next());
+    roads.plinth.change(roads.key(), roads.fresh());
   }
 }

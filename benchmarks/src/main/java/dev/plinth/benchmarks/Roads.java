@@ -19,6 +19,7 @@ public class Roads {
   private HikariDataSource pool;
   private Database database;
   private int turn;
+  private int fresh;
 
   JdbcRoad jdbc;
   PlinthRoad plinth;
@@ -49,6 +50,12 @@ public class Roads {
   int next() {
     turn = (turn + 1) % Server.ARTICLES;
     return turn;
+  }
+
+  /** Another number at each call, so that no row has it already and every save has to write. */
+  int fresh() {
+    fresh++;
+    return fresh;
   }
 
   long key() {
