@@ -2,7 +2,6 @@ package dev.plinth.cli;
 
 import dev.plinth.migrations.graph.MigrationGraph;
 import dev.plinth.migrations.graph.Revision;
-import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.EnumType;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The schema that a sequence is to lead to: what its models ask for, what other sequences have
- * made, and what models have no word for.
+ * The schema that a sequence is to lead to: what its models ask for, and what other sequences have
+ * made.
  */
 final class Target {
   private final Schema now;
@@ -41,23 +40,15 @@ final class Target {
 
   Schema of(Schema models) {
     List<Table> tables = new ArrayList<>();
-    models.tables().stream()
-        .filter(table -> isOurs(table.name()))
-        .map(this::kept)
-        .forEach(tables::add);
+    models.tables().stream().filter(table -> isOurs(table.name())).forEach(tables::add);
     now.tables().stream().filter(table -> !isOurs(table.name())).forEach(tables::add);
     List<EnumType> enums = new ArrayList<>();
     models.enums().stream().filter(type -> isOurs(type.name())).forEach(enums::add);
     now.enums().stream().filter(type -> !isOurs(type.name())).forEach(enums::add);
-    return now.withTables(tables).withEnums(enums);
+    return models.withTables(tables).withEnums(enums);
   }
 
   private boolean isOurs(Object name) {
     return owners.getOrDefault(name, sequence).equals(sequence);
-  }
-
-  private Table kept(Table asked) {
-    TableName name = asked.name();
-    return now.table(name).map(table -> asked.exclusions(table.exclusions())).orElse(asked);
   }
 }

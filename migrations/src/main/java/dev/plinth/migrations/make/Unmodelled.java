@@ -1,6 +1,7 @@
 package dev.plinth.migrations.make;
 
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
 import java.util.LinkedHashSet;
@@ -13,7 +14,7 @@ final class Unmodelled {
 
   /** What the models ask for, with the views, sequences and extensions that are there. */
   static Schema keep(Schema from, Schema models) {
-    List<Table> tables = models.tables().stream().map(table -> keyNamed(table, from)).toList();
+    List<Table> tables = models.tables().stream().map(table -> kept(table, from)).toList();
     return models
         .withTables(tables)
         .withViews(from.views())
@@ -22,14 +23,15 @@ final class Unmodelled {
         .withNamespaces(namespaces(from, models));
   }
 
-  /** A model can't name its key, so the key keeps the name that it has. */
-  private static Table keyNamed(Table model, Schema from) {
-    boolean unnamed = model.primaryKey().name() == null;
-    return from.table(model.name())
-        .map(Table::primaryKey)
-        .filter(key -> unnamed && key.columns().equals(model.primaryKey().columns()))
-        .map(model::primaryKey)
-        .orElse(model);
+  private static Table kept(Table model, Schema from) {
+    return from.table(model.name()).map(there -> kept(model, there)).orElse(model);
+  }
+
+  /** A model can't name its key nor ask for exclusions, so both stay as they are. */
+  private static Table kept(Table model, Table there) {
+    PrimaryKey key = model.primaryKey();
+    boolean same = key.name() == null && key.columns().equals(there.primaryKey().columns());
+    return model.primaryKey(same ? there.primaryKey() : key).exclusions(there.exclusions());
   }
 
   private static List<String> namespaces(Schema from, Schema models) {
