@@ -6,23 +6,28 @@ import java.sql.Statement;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels what runs on a connection when its time is over: for databases that keep no time
- * themselves.
+ * themselves. Time passes from the beginning, except while it is paused.
  */
-final class Alarm implements AutoCloseable {
+final class Alarm implements Timekeeper {
 
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
   private final Statement brake;
-  private final ScheduledFuture<?> ring;
+  private final long limit;
   private final Object lock = new Object();
-  private boolean closed;
+  private @Nullable ScheduledFuture<?> ring;
+  private long left;
+  private long begin;
+  private boolean running;
 
   private Alarm(Statement brake, long millis) {
     this.brake = brake;
-    this.ring = CLOCK.schedule(this::pull, millis, TimeUnit.MILLISECONDS);
+    this.limit = TimeUnit.MILLISECONDS.toNanos(millis);
+    restart();
   }
 
   /** Rings in so many milliseconds unless closed before. */
@@ -30,10 +35,49 @@ final class Alarm implements AutoCloseable {
     return new Alarm(connection.createStatement(), millis);
   }
 
-  /** It stops whatever runs on the connection, so it must not when the next statement may. */
-  private void pull() {
+  @Override
+  public void restart() {
     synchronized (lock) {
-      if (!closed) {
+      left = limit;
+      resume();
+    }
+  }
+
+  /** Rows come in quick succession, so one ring serves many of them: it looks at the time left. */
+  @Override
+  public void resume() {
+    synchronized (lock) {
+      running = true;
+      begin = System.nanoTime();
+      if (ring == null) {
+        schedule();
+      }
+    }
+  }
+
+  @Override
+  public void pause() {
+    synchronized (lock) {
+      left = leftNow();
+      running = false;
+    }
+  }
+
+  private void schedule() {
+    ring = CLOCK.schedule(this::ring, leftNow(), TimeUnit.NANOSECONDS);
+  }
+
+  private long leftNow() {
+    return running ? left - (System.nanoTime() - begin) : left;
+  }
+
+  /** It stops whatever runs on the connection, so it must not when the next statement may. */
+  private void ring() {
+    synchronized (lock) {
+      ring = null;
+      if (running && leftNow() > 0) {
+        schedule();
+      } else if (running) {
         cancel();
       }
     }
@@ -50,9 +94,11 @@ final class Alarm implements AutoCloseable {
   /** It rings no more: one that rings just now is waited for. */
   @Override
   public void close() {
-    ring.cancel(false);
     synchronized (lock) {
-      closed = true;
+      running = false;
+      if (ring != null) {
+        ring.cancel(false);
+      }
     }
     try {
       brake.close();

@@ -3,14 +3,15 @@ package dev.plinth.db;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are completed a chunk at a time before they are handed out. */
-final class Chunked<T extends @Nullable Object> implements Iterator<T> {
+final class Chunked<T extends @Nullable Object> extends Spliterators.AbstractSpliterator<T> {
 
   /** Called once at the end: after the last chunk was completed, or with false where one failed. */
   interface Ending {
@@ -26,6 +27,7 @@ final class Chunked<T extends @Nullable Object> implements Iterator<T> {
 
   private Chunked(
       Iterator<T> rows, ChunkReader<T> reader, int size, Queries queries, Ending ending) {
+    super(Long.MAX_VALUE, Spliterator.ORDERED);
     this.rows = rows;
     this.reader = reader;
     this.size = Math.max(1, size);
@@ -35,24 +37,29 @@ final class Chunked<T extends @Nullable Object> implements Iterator<T> {
 
   static <T extends @Nullable Object> Stream<T> stream(
       Iterator<T> rows, ChunkReader<T> reader, int size, Queries queries, Ending ending) {
-    Iterator<T> chunks = new Chunked<>(rows, reader, size, queries, ending);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chunks, 0), false);
+    return StreamSupport.stream(new Chunked<>(rows, reader, size, queries, ending), false);
   }
 
   @Override
-  public boolean hasNext() {
+  public boolean tryAdvance(Consumer<? super T> action) {
     if (!chunk.hasNext()) {
       chunk = readChunk().iterator();
     }
-    return chunk.hasNext();
+    if (!chunk.hasNext()) {
+      return false;
+    }
+    orAbandon(() -> action.accept(chunk.next()));
+    return true;
   }
 
-  @Override
-  public T next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
+  /** An error ends the stream, so nothing waits for a close that may never come. */
+  private void orAbandon(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      ending.ended(false);
+      throw e;
     }
-    return chunk.next();
   }
 
   private List<T> readChunk() {
@@ -61,20 +68,11 @@ final class Chunked<T extends @Nullable Object> implements Iterator<T> {
       read.add(rows.next());
     }
     if (!read.isEmpty()) {
-      complete(read);
+      orAbandon(() -> reader.complete(read, queries));
     }
     if (read.size() < size) {
       ending.ended(true);
     }
     return read;
-  }
-
-  private void complete(List<T> read) {
-    try {
-      reader.complete(read, queries);
-    } catch (RuntimeException e) {
-      ending.ended(false);
-      throw e;
-    }
   }
 }

@@ -53,6 +53,8 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
   private final PreparedStatement statement;
   private final ResultSet rows;
   private final Row row;
+  private final Timekeeper timekeeper;
+  private final int portion;
   private final long start = System.nanoTime();
   private long count;
   private boolean closed;
@@ -64,7 +66,9 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
       Sql sql,
       RowReader<T> reader,
       PreparedStatement statement,
-      ResultSet rows) {
+      ResultSet rows,
+      Timekeeper timekeeper,
+      int portion) {
     this.statements = statements;
     this.place = place;
     this.sql = sql;
@@ -72,17 +76,23 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
     this.statement = statement;
     this.rows = rows;
     this.row = statements.row(rows);
+    this.timekeeper = timekeeper;
+    this.portion = portion;
   }
 
   static <T extends @Nullable Object> Cursor<T> open(
       Statements statements, Place place, Sql sql, RowReader<T> reader, int fetchSize)
       throws SQLException {
     PreparedStatement statement = statements.prepare(place.connection(), sql);
+    Timekeeper timekeeper = Timekeeper.NONE;
     try {
       statement.setFetchSize(fetchSize);
+      timekeeper = statements.timekeeper(place.connection());
       ResultSet rows = statement.executeQuery();
-      return new Cursor<>(statements, place, sql, reader, statement, rows);
-    } catch (SQLException e) {
+      timekeeper.pause();
+      return new Cursor<>(statements, place, sql, reader, statement, rows, timekeeper, fetchSize);
+    } catch (SQLException | RuntimeException | Error e) {
+      timekeeper.close();
       statement.close();
       throw e;
     }
@@ -105,7 +115,13 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
   private void endChunks(boolean good) {
     if (good) {
       close();
-    } else if (!closed) {
+    } else {
+      abandon();
+    }
+  }
+
+  private void abandon() {
+    if (!closed) {
       end(null);
       place.abandoned(this);
     }
@@ -126,8 +142,17 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
         atEnd.run();
         return false;
       }
-      action.accept(read());
+      hand(read(), action);
       return true;
+    }
+
+    private void hand(T value, Consumer<? super T> action) {
+      try {
+        action.accept(value);
+      } catch (RuntimeException | Error e) {
+        close();
+        throw e;
+      }
     }
   }
 
@@ -148,9 +173,26 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
   private boolean next() {
     place.check();
     try {
-      return rows.next();
+      return fetch();
     } catch (SQLException e) {
       throw fail(e);
+    } catch (RuntimeException | Error e) {
+      abandon();
+      throw e;
+    }
+  }
+
+  /** Servers count the time of each portion of rows anew, so it is counted so here as well. */
+  private boolean fetch() throws SQLException {
+    if (portion > 0 && count % portion == 0) {
+      timekeeper.restart();
+    } else {
+      timekeeper.resume();
+    }
+    try {
+      return rows.next();
+    } finally {
+      timekeeper.pause();
     }
   }
 
@@ -160,7 +202,7 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
       return reader.read(row);
     } catch (RowFailure e) {
       throw fail(e.error());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       close();
       throw e;
     }
@@ -182,6 +224,7 @@ final class Cursor<T extends @Nullable Object> implements AutoCloseable {
 
   private void end(@Nullable DatabaseException error) {
     closed = true;
+    timekeeper.close();
     try {
       statement.close();
     } catch (SQLException e) {

@@ -134,7 +134,10 @@ public final class DatabaseBuilder {
     return set(Settings.SOCKET_TIMEOUT, time);
   }
 
-  /** Longest time a statement may take; URL option {@code statement_timeout}. */
+  /**
+   * Longest time a statement may take; URL option {@code statement_timeout}. For a stream it is the
+   * time for each portion of its rows, without that of the loop which reads them.
+   */
   public DatabaseBuilder statementTimeout(Duration time) {
     return set(Settings.STATEMENT_TIMEOUT, time);
   }

@@ -1,12 +1,10 @@
 package dev.plinth.db;
 
 import dev.plinth.db.driver.JdbcDriver;
-import dev.plinth.db.driver.Settings;
 import dev.plinth.db.driver.Start;
 import dev.plinth.db.text.Script;
 import dev.plinth.db.text.SessionChange;
 import dev.plinth.sql.Sql;
-import dev.plinth.sql.dialect.Capability;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +25,6 @@ final class Runner implements Queries {
   private final JdbcDriver driver;
   private final Errors errors;
   private final boolean inMemory;
-  private final long alarmMillis;
 
   Runner(Setup setup, Transactions transactions, Watch watch) {
     this.pool = setup.pool();
@@ -35,15 +32,7 @@ final class Runner implements Queries {
     this.driver = setup.driver();
     this.errors = setup.errors();
     this.inMemory = setup.isInMemory();
-    this.alarmMillis = alarmMillis(setup);
     this.statements = new Statements(setup, watch);
-  }
-
-  /** The time limit of statements where the database does not keep it itself, else 0. */
-  private static long alarmMillis(Setup setup) {
-    return setup.dialect().has(Capability.STATEMENT_TIMEOUT)
-        ? 0
-        : setup.settings().get(Settings.STATEMENT_TIMEOUT, Duration.ZERO).toMillis();
   }
 
   @Override
@@ -69,11 +58,19 @@ final class Runner implements Queries {
   }
 
   <T extends @Nullable Object> List<T> query(Connection on, Sql sql, RowReader<T> reader) {
-    return on(on, sql, false, same -> statements.query(same, sql, reader));
+    return run(on, sql, same -> statements.query(same, sql, reader));
   }
 
   long execute(Connection on, Sql sql) {
-    return on(on, sql, false, same -> statements.execute(same, sql));
+    return run(on, sql, same -> statements.execute(same, sql));
+  }
+
+  /** A transaction that this thread has on the connection hears of the statement and its fate. */
+  private <T extends @Nullable Object> T run(Connection on, Sql sql, Statements.Work<T> work) {
+    Block block = transactions.innermost();
+    return block != null && block.unit().connection() == on
+        ? inside(block, sql, work)
+        : statements.run(on, sql, false, work);
   }
 
   private <T extends @Nullable Object> T run(Sql sql, Statements.Work<T> work) {
@@ -84,7 +81,7 @@ final class Runner implements Queries {
   private <T extends @Nullable Object> T alone(Sql sql, Statements.Work<T> work) {
     Connection connection = pool.borrow();
     try {
-      return on(connection, sql, false, work);
+      return statements.run(connection, sql, false, work);
     } finally {
       giveBack(connection, SessionChange.isLeftBy(sql.text()));
     }
@@ -104,30 +101,9 @@ final class Runner implements Queries {
       block.unit().changeSession();
     }
     try {
-      return on(block.unit().connection(), sql, true, work);
+      return statements.run(block.unit().connection(), sql, true, work);
     } catch (DatabaseException e) {
       throw transactions.failed(block, e);
-    }
-  }
-
-  private <T extends @Nullable Object> T on(
-      Connection connection, Sql sql, boolean inTransaction, Statements.Work<T> work) {
-    if (alarmMillis == 0) {
-      return statements.run(connection, sql, inTransaction, work);
-    }
-    Alarm alarm = alarm(connection);
-    try {
-      return statements.run(connection, sql, inTransaction, work);
-    } finally {
-      alarm.close();
-    }
-  }
-
-  private Alarm alarm(Connection connection) {
-    try {
-      return Alarm.in(alarmMillis, connection);
-    } catch (SQLException e) {
-      throw errors.of(e, null);
     }
   }
 
@@ -145,7 +121,8 @@ final class Runner implements Queries {
     Connection connection = pool.borrow();
     try {
       for (Script.Part part : parts) {
-        on(connection, Sql.of(part.text()), false, same -> statements.run(same, part));
+        Sql sql = Sql.of(part.text());
+        statements.run(connection, sql, false, same -> statements.run(same, part));
       }
     } finally {
       giveBack(connection, parts.stream().anyMatch(part -> SessionChange.isLeftBy(part.text())));
@@ -204,7 +181,7 @@ final class Runner implements Queries {
       return cursor.stream(fetchSize);
     } catch (SQLException e) {
       throw place.failed(errors.of(e, sql));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       place.unsent();
       throw e;
     }

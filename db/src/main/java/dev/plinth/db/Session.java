@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Its own methods run by themselves, beside a transaction of this thread. Not safe for use by
+ * <p>Its own methods belong to the transaction that this thread has on this connection, within
+ * {@link #use}; beside one on another connection they run by themselves. Not safe for use by
  * several threads at a time.
  */
 public final class Session implements Queries, AutoCloseable {

@@ -1,15 +1,18 @@
 package dev.plinth.db;
 
 import dev.plinth.db.driver.JdbcDriver;
+import dev.plinth.db.driver.Settings;
 import dev.plinth.db.text.Script;
 import dev.plinth.db.value.Readers;
 import dev.plinth.db.value.Writers;
 import dev.plinth.sql.Sql;
+import dev.plinth.sql.dialect.Capability;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class Statements {
   private final JdbcDriver driver;
   private final Errors errors;
   private final Watch watch;
+  private final long limitMillis;
 
   Statements(Setup setup, Watch watch) {
     this.writers = Writers.of(setup.dialect());
@@ -34,6 +38,19 @@ final class Statements {
     this.driver = setup.driver();
     this.errors = setup.errors();
     this.watch = watch;
+    this.limitMillis = limitMillis(setup);
+  }
+
+  /** The time limit of statements where the database does not keep it itself, else 0. */
+  private static long limitMillis(Setup setup) {
+    return setup.dialect().has(Capability.STATEMENT_TIMEOUT)
+        ? 0
+        : setup.settings().get(Settings.STATEMENT_TIMEOUT, Duration.ZERO).toMillis();
+  }
+
+  /** Begins to keep the time of what runs on a connection next. */
+  Timekeeper timekeeper(Connection connection) throws SQLException {
+    return limitMillis == 0 ? Timekeeper.NONE : Alarm.in(limitMillis, connection);
   }
 
   /** Runs the work, translates its errors and tells who listens. */
@@ -46,11 +63,21 @@ final class Statements {
 
   private <T extends @Nullable Object> T unwatched(Connection connection, Sql sql, Work<T> work) {
     try {
-      return work.on(connection);
+      return limitMillis == 0 ? work.on(connection) : limited(connection, work);
     } catch (SQLException e) {
       throw errors.of(e, sql);
     } catch (RowFailure e) {
       throw errors.of(e.error(), sql);
+    }
+  }
+
+  private <T extends @Nullable Object> T limited(Connection connection, Work<T> work)
+      throws SQLException {
+    Timekeeper timekeeper = timekeeper(connection);
+    try {
+      return work.on(connection);
+    } finally {
+      timekeeper.close();
     }
   }
 
@@ -60,7 +87,7 @@ final class Statements {
     T result;
     try {
       result = unwatched(connection, sql, work);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       watch.ran(sql, start, 0, e, inTransaction);
       throw e;
     }
@@ -108,7 +135,7 @@ final class Statements {
     try {
       writers.bind(statement, sql.binds());
       return statement;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       statement.close();
       throw e;
     }

@@ -60,6 +60,61 @@ class SessionTest {
     }
 
     @Test
+    void its_own_statements_belong_to_the_transaction_that_runs_on_it() {
+      try (Session session = db.session()) {
+        assertThatThrownBy(() -> session.use(() -> db.transaction(() -> breakAndGoOn(session))))
+            .isInstanceOf(TransactionBroken.class)
+            .hasMessageContaining("nowhere");
+        assertThat(session.queryFirst(Sql.of("SELECT 1"), row -> row.getInt(1))).contains(1);
+      }
+      assertThat(names()).isEmpty();
+    }
+
+    private void breakAndGoOn(Session session) {
+      insert(1, "one");
+      assertThatThrownBy(() -> session.execute(Sql.of("DELETE FROM nowhere")))
+          .isInstanceOf(MissingObject.class);
+      assertThatThrownBy(() -> session.query(Sql.of("SELECT 1"), row -> row.getInt(1)))
+          .isInstanceOf(TransactionBroken.class);
+      assertThatThrownBy(() -> session.execute(Sql.of("DELETE FROM item")))
+          .isInstanceOf(TransactionBroken.class);
+    }
+
+    @Test
+    void its_own_statements_belong_to_the_nested_block_that_runs_on_it() {
+      try (Session session = db.session()) {
+        session.use(() -> db.transaction(() -> undoNested(session)));
+      }
+      assertThat(names()).containsExactly("one");
+    }
+
+    private void undoNested(Session session) {
+      insert(1, "one");
+      assertThatThrownBy(() -> db.transaction(() -> insertAndFail(session)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void insertAndFail(Session session) {
+      session.execute(Sql.of("INSERT INTO item VALUES (2, 'two')"));
+      throw new IllegalStateException("on purpose");
+    }
+
+    @Test
+    void its_own_statements_run_beside_a_transaction_on_another_connection() {
+      try (Session session = db.session()) {
+        db.transaction(
+            () -> {
+              assertThatThrownBy(() -> db.execute(Sql.of("SELECT * FROM nowhere")))
+                  .isInstanceOf(MissingObject.class);
+              assertThat(session.queryFirst(Sql.of("SELECT 1"), row -> row.getInt(1))).contains(1);
+              throw new IllegalStateException("on purpose");
+            });
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessage("on purpose");
+      }
+    }
+
+    @Test
     void a_transaction_has_a_connection_already() {
       try (Session session = db.session()) {
         assertThatThrownBy(() -> db.transaction(() -> session.use(() -> {})))

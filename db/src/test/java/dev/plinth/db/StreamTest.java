@@ -42,6 +42,78 @@ class StreamTest {
     String url() {
       return newFile();
     }
+
+    /** Its second row never comes. */
+    private static final Sql ENDLESS =
+        Sql.of(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e12)"
+                + " SELECT i FROM n WHERE i = 1 OR i > 1e12");
+
+    /** Twenty rows, each some time's work. */
+    private static final Sql SLOW =
+        Sql.of(
+            "WITH RECURSIVE r(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM r WHERE k < 20)"
+                + " SELECT (WITH RECURSIVE n(i) AS (SELECT k UNION ALL SELECT i + 1 FROM n"
+                + " WHERE i < 100000) SELECT count(*) FROM n) FROM r");
+
+    private Database quick(long millis) {
+      return Database.connect(
+          "quick", db.url().print() + "?statement_timeout=" + Math.max(1, millis) + "ms");
+    }
+
+    @Test
+    void rows_that_do_not_come_in_time_are_a_statement_timeout() {
+      try (Database quick = quick(50)) {
+        Stream<Integer> endless = quick.stream(ENDLESS, row -> row.getInt(1), 7);
+        assertThatThrownBy(endless::count)
+            .isInstanceOf(StatementTimeout.class)
+            .hasMessageEndingWith("[database.statement-timeout]");
+        assertThat(quick.pool().active()).isZero();
+        assertThat(quick.query(ALL, row -> row.getInt(1))).hasSize(100);
+      }
+    }
+
+    @Test
+    void rows_that_do_not_come_in_time_break_their_transaction() {
+      try (Database quick = quick(50)) {
+        assertThatThrownBy(() -> quick.transaction(() -> readOnAfterTimeout(quick)))
+            .isInstanceOf(TransactionBroken.class)
+            .hasCauseInstanceOf(StatementTimeout.class);
+        assertThat(quick.query(ALL, row -> row.getInt(1))).hasSize(100);
+      }
+    }
+
+    private void readOnAfterTimeout(Database quick) {
+      assertThatThrownBy(() -> quick.stream(ENDLESS, row -> row.getInt(1), 7).count())
+          .isInstanceOf(StatementTimeout.class);
+      quick.query(ALL, row -> row.getInt(1));
+    }
+
+    @Test
+    void the_time_that_a_loop_over_a_stream_takes_does_not_count() {
+      try (Database quick = quick(60);
+          Stream<Integer> ids = quick.stream(ALL, row -> row.getInt(1), 7)) {
+        assertThat(ids.limit(10).peek(id -> spin(id == 2 ? 150 : 0)).count()).isEqualTo(10);
+      }
+    }
+
+    private static void spin(long millis) {
+      long end = System.nanoTime() + millis * 1_000_000;
+      while (System.nanoTime() - end < 0) {
+        Thread.onSpinWait();
+      }
+    }
+
+    @Test
+    void the_time_counts_for_each_portion_of_rows() {
+      long start = System.nanoTime();
+      assertThat(db.query(SLOW, row -> row.getInt(1))).hasSize(20);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      try (Database quick = quick(millis / 2);
+          Stream<Integer> counts = quick.stream(SLOW, row -> row.getInt(1), 1)) {
+        assertThat(counts).hasSize(20);
+      }
+    }
   }
 
   abstract static class Behaviour extends OnBothDatabases {
@@ -195,6 +267,66 @@ class StreamTest {
       assertThatThrownBy(ids::count).isInstanceOf(MissingObject.class);
       assertThat(db.pool().active()).isZero();
       assertThat(names()).hasSize(100);
+    }
+
+    private static final AssertionError ON_PURPOSE = new AssertionError("on purpose");
+
+    private static Integer failing(Row row) {
+      throw ON_PURPOSE;
+    }
+
+    @Test
+    void an_error_of_the_reader_keeps_no_connection() {
+      Stream<Integer> ids = db.stream(ALL, Behaviour::failing, 7);
+      assertThatThrownBy(ids::count).isSameAs(ON_PURPOSE);
+      assertThat(db.pool().active()).isZero();
+      assertThatThrownBy(() -> db.query(ALL, Behaviour::failing)).isSameAs(ON_PURPOSE);
+      assertThat(db.pool().active()).isZero();
+      assertThat(names()).hasSize(100);
+    }
+
+    @Test
+    void an_error_while_a_chunk_is_completed_keeps_no_connection() {
+      ChunkReader<Integer> failing =
+          new ChunkReader<>() {
+            @Override
+            public Integer read(Row row) {
+              return row.getInt(1);
+            }
+
+            @Override
+            public void complete(List<Integer> chunk, Queries queries) {
+              throw ON_PURPOSE;
+            }
+          };
+      Stream<Integer> ids = db.stream(ALL, failing, 7);
+      assertThatThrownBy(ids::count).isSameAs(ON_PURPOSE);
+      assertThat(db.pool().active()).isZero();
+    }
+
+    @Test
+    void an_error_of_the_loop_keeps_no_connection() {
+      assertThatThrownBy(() -> stream().forEach(this::fail)).isSameAs(ON_PURPOSE);
+      assertThat(db.pool().active()).isZero();
+      Stream<int[]> chunks = db.stream(ALL, new InChunks(), 30);
+      assertThatThrownBy(() -> chunks.forEach(this::fail)).isSameAs(ON_PURPOSE);
+      assertThat(db.pool().active()).isZero();
+    }
+
+    private void fail(Object read) {
+      throw ON_PURPOSE;
+    }
+
+    @Test
+    void an_error_of_the_reader_leaves_a_transaction_to_go_on() {
+      db.transaction(
+          () -> {
+            Stream<Integer> ids = db.stream(ALL, Behaviour::failing, 7);
+            assertThatThrownBy(ids::count).isSameAs(ON_PURPOSE);
+            insert(0, "the transaction goes on");
+          });
+      assertThat(names()).hasSize(101);
+      assertThat(db.pool().active()).isZero();
     }
 
     @Test
