@@ -1,11 +1,13 @@
 package dev.plinth.cli;
 
+import dev.plinth.db.DatabaseUrl;
 import dev.plinth.migrations.source.ClassNames;
 import dev.plinth.sql.NearestName;
 import dev.plinth.sql.PlinthException;
 import java.io.File;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,11 +47,13 @@ public final class Configuration {
    * @param folder the folder of the project, where {@value #FILE} may be
    * @param options what the command line or the build says
    * @param environment the variables of the environment
-   * @throws PlinthException {@code cli.unknown-setting} for a line of the file that means nothing,
-   *     {@code cli.unreadable-file} where it can not be read
+   * @throws PlinthException {@code cli.no-project} where the folder is not there, {@code
+   *     cli.unknown-setting} for a line of the file that means nothing, {@code cli.unreadable-file}
+   *     where it can not be read
    */
   public static Configuration of(
       Path folder, Map<Setting, String> options, Map<String, String> environment) {
+    requireThere(folder);
     Properties lines = lines(folder.resolve(FILE));
     Map<Setting, String> known = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
@@ -64,18 +68,35 @@ public final class Configuration {
     return new Configuration(folder, known);
   }
 
+  private static void requireThere(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new PlinthException("cli.no-project", "There is no folder " + folder + ".");
+    }
+  }
+
   private static Properties lines(Path file) {
     Properties lines = new Properties();
     if (Files.exists(file)) {
-      try (Reader text = Files.newBufferedReader(file)) {
-        lines.load(text);
+      try {
+        lines.load(new StringReader(withoutMark(Files.readString(file))));
+      } catch (MalformedInputException e) {
+        throw unreadable(file, "it is not in UTF-8", e);
       } catch (IOException | IllegalArgumentException e) {
-        throw new PlinthException(
-            "cli.unreadable-file", "The file " + file + " can not be read: " + e.getMessage(), e);
+        throw unreadable(file, String.valueOf(e.getMessage()), e);
       }
     }
     lines.stringPropertyNames().forEach(key -> check(key, file));
     return lines;
+  }
+
+  /** Editors of Windows begin a file with a mark that is no part of it. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static PlinthException unreadable(Path file, String why, Exception cause) {
+    return new PlinthException(
+        "cli.unreadable-file", "The file " + file + " can not be read: " + why + ".", cause);
   }
 
   private static void check(String key, Path file) {
@@ -123,6 +144,11 @@ public final class Configuration {
             + " = ...' in "
             + FILE
             + ".");
+  }
+
+  /** The URL of the database; a file is looked for from the folder of the project on. */
+  String url() {
+    return DatabaseUrl.parse(get(Setting.URL)).in(folder).printWithPassword();
   }
 
   /** The sequence of the migrations: what was set, or what their package says. */

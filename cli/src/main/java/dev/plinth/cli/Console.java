@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * Where commands print and ask. Colour and questions are for people at a terminal; what a program
@@ -75,15 +76,19 @@ public final class Console {
     out.flush();
   }
 
-  /** Prints a line in which {@code @|bold ..|@} and the like are colours. */
-  public void styled(String text) {
-    line(ansi.string(text));
+  /** Prints a line that begins with a word to catch the eye. */
+  public void titled(String title, String text) {
+    line(styled(Style.bold, title) + " " + text);
   }
 
   /** Prints a line about a failure. */
   public void error(String text) {
-    err.println(ansi.string("@|red " + text.replace("|@", "| @") + "|@"));
+    err.println(styled(Style.fg_red, text));
     err.flush();
+  }
+
+  private String styled(Style style, String text) {
+    return ansi.enabled() ? style.on() + text + style.off() : text;
   }
 
   /** Whether somebody can be asked. */
@@ -96,7 +101,7 @@ public final class Console {
     if (answers == null) {
       return Optional.empty();
     }
-    out.print(ansi.string("@|bold " + question + "|@ "));
+    out.print(styled(Style.bold, question) + " ");
     out.flush();
     try {
       return Optional.ofNullable(answers.readLine()).map(String::strip);

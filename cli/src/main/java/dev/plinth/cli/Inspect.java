@@ -46,15 +46,20 @@ final class Inspect extends ProjectCommand {
     String target = into == null ? above(configuration.get(Setting.PACKAGE)) : into;
     ModelFiles models = new ModelFiles(configuration, target, console);
     Inspection inspection = inspection(project, target);
+    MigrationFiles migrations = MigrationFiles.of(project);
     MigrationSet known = project.migrationsIfAny();
     if (!dryRun && !force) {
       models.requireFree(inspection.files());
+    }
+    if (!noMigration) {
+      migrations.requireNone(known);
     }
     for (InspectedFile file : inspection.files()) {
       models.write(file, dryRun);
     }
     if (!noMigration) {
-      migrate(MigrationFiles.of(project), known, inspection, console);
+      Revision first = migrations.next(known, null, inspection.operations());
+      migrations.write(first, dryRun, console);
     }
     inspection.remarks().forEach(remark -> console.line("! " + remark));
     return ExitCode.DONE;
@@ -65,13 +70,6 @@ final class Inspect extends ProjectCommand {
       LiveState live = LiveSchema.inspect(database, Scope.own(schemas.toArray(new String[0])));
       return Inspection.of(Drifted.withoutOwn(live), database.dialect(), target);
     }
-  }
-
-  private void migrate(
-      MigrationFiles files, MigrationSet known, Inspection inspection, Console console) {
-    files.requireNone(known);
-    Revision first = files.next(known, null, inspection.operations());
-    files.write(first, dryRun, console);
   }
 
   /** {@code com.example.shop} of {@code com.example.shop.migrations}. */

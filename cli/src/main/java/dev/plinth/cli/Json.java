@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What commands say to programs: names of members are a promise, more of them may come. */
 final class Json {
+  /** The option of those commands that can speak it. */
+  static final String OPTION = "--json";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -80,6 +83,10 @@ final class Json {
 
   static String ofQuestions(List<String> questions) {
     return write(object("changes", List.of(), "questions", questions));
+  }
+
+  static String ofError(String id, String message) {
+    return write(object("error", object("id", id, "message", message)));
   }
 
   private static String lower(Enum<?> constant) {

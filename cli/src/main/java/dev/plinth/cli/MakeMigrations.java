@@ -23,7 +23,7 @@ final class MakeMigrations extends ProjectCommand {
   @Option(names = "--check", description = "write nothing; end with 1 where there are changes")
   private boolean check;
 
-  @Option(names = "--json", description = "with --check: print JSON, for programs")
+  @Option(names = Json.OPTION, description = "like --check, in JSON for programs")
   private boolean json;
 
   @Option(names = "--dry-run", description = "print what would be written")
@@ -49,7 +49,7 @@ final class MakeMigrations extends ProjectCommand {
       return merge(files, known, console);
     }
     known.graph().requireOneLeaf();
-    return check ? check(project, known, console) : make(project, files, known, console);
+    return check || json ? check(project, known, console) : make(project, files, known, console);
   }
 
   private ExitCode make(

@@ -101,7 +101,7 @@ final class MigrationFiles {
       console.line(source.text().stripTrailing());
     } else {
       listSql();
-      console.styled("@|bold Written:|@ " + configuration.shown(folder.save(source)));
+      console.titled("Written:", configuration.shown(folder.save(source)));
     }
   }
 

@@ -40,7 +40,7 @@ record ModelFiles(Configuration configuration, String packageName, Console conso
     try {
       Files.createDirectories(path(file).getParent());
       Files.writeString(path(file), file.text());
-      console.styled("@|bold Written:|@ " + configuration.shown(path(file)));
+      console.titled("Written:", configuration.shown(path(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

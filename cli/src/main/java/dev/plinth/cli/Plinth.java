@@ -1,10 +1,10 @@
 package dev.plinth.cli;
 
-import dev.plinth.migrations.make.Unanswered;
-import dev.plinth.sql.PlinthException;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /**
@@ -42,9 +42,10 @@ import picocli.CommandLine.IVersionProvider;
       Baseline.class,
       Squash.class,
       Fake.class,
+      HelpCommand.class,
       GenerateCompletion.class
     })
-public final class Plinth {
+public final class Plinth implements Callable<Integer> {
   private final Console console;
 
   private Plinth(Console console) {
@@ -58,29 +59,27 @@ public final class Plinth {
 
   /** Runs one command and tells how it ended; see {@link ExitCode}. */
   public static int run(Console console, String... arguments) {
-    return new CommandLine(new Plinth(console))
-        .setOut(console.out())
-        .setErr(console.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
-        .setUsageHelpAutoWidth(console.asks())
-        .setExecutionExceptionHandler((error, command, result) -> failed(error, console))
+    Failures failures = Failures.of(console, arguments);
+    return new Plinth(console)
+        .commands()
+        .setParameterExceptionHandler((wrong, all) -> failures.of(wrong).code())
+        .setExecutionExceptionHandler((error, command, result) -> failures.of(error).code())
         .execute(arguments);
   }
 
-  private static int failed(Exception error, Console console) throws Exception {
-    if (error instanceof Unanswered open) {
-      console.error(told(open));
-      return ExitCode.UNANSWERED.code();
-    }
-    if (error instanceof PlinthException problem) {
-      console.error(told(problem));
-      return ExitCode.FAILED.code();
-    }
-    throw error;
+  private CommandLine commands() {
+    return new CommandLine(this)
+        .setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
+        .setUsageHelpAutoWidth(console.asks());
   }
 
-  private static String told(PlinthException problem) {
-    return String.valueOf(problem.getMessage());
+  /** Without a command there is only help to give. */
+  @Override
+  public Integer call() {
+    commands().usage(console.err());
+    return ExitCode.USAGE.code();
   }
 
   Console console() {

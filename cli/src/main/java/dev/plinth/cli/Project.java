@@ -70,7 +70,7 @@ final class Project implements AutoCloseable {
 
   /** The database, under a name of its own so that it takes the place of no other. */
   Database connect() {
-    return Database.connect("plinth-command", configuration.get(Setting.URL));
+    return Database.connect("plinth-command", configuration.url());
   }
 
   @Override

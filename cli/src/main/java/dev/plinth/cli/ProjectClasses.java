@@ -99,13 +99,33 @@ public final class ProjectClasses implements AutoCloseable {
     }
   }
 
-  /** A class that lacks another one is none that anybody asked for, unless it is needed later. */
+  /**
+   * A class that lacks another one is none that anybody asked for, unless it is a model: without it
+   * the next migration would drop its table.
+   */
   private @Nullable Class<?> load(String name) {
     try {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError e) {
+      if (e instanceof UnsupportedClassVersionError || isModel(name)) {
+        throw broken(e);
+      }
       return null;
     }
+  }
+
+  /** Beside a model lies what was generated for it. */
+  private boolean isModel(String name) {
+    String generated = name.replace('.', '/') + "_" + ENDING;
+    return folders().stream().anyMatch(folder -> Files.exists(folder.resolve(generated)));
+  }
+
+  static PlinthException broken(Throwable why) {
+    return new PlinthException(
+        "cli.broken-class",
+        "A class of the project can not be used here: %s. Add what it needs to --classes, or use the Java that it was compiled for."
+            .formatted(why),
+        why);
   }
 
   @Override

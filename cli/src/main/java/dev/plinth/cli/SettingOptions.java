@@ -74,6 +74,6 @@ final class SettingOptions {
 
   Configuration configuration() {
     Path folder = project == null ? Path.of("") : project;
-    return Configuration.of(folder.toAbsolutePath(), given, System.getenv());
+    return Configuration.of(folder.toAbsolutePath().normalize(), given, System.getenv());
   }
 }

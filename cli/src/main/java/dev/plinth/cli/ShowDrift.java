@@ -17,7 +17,7 @@ final class ShowDrift extends DatabaseCommand {
       description = "against all migrations, also those that are not applied yet")
   private boolean all;
 
-  @Option(names = "--json", description = "print JSON, for programs")
+  @Option(names = Json.OPTION, description = "print JSON, for programs")
   private boolean json;
 
   @Override

@@ -17,7 +17,7 @@ final class ShowPlan extends DatabaseCommand {
   @Option(names = "--check", description = "end with 1 where there is something to do")
   private boolean check;
 
-  @Option(names = "--json", description = "print JSON, for programs")
+  @Option(names = Json.OPTION, description = "print JSON, for programs")
   private boolean json;
 
   @Override

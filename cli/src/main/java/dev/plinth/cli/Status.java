@@ -12,7 +12,7 @@ final class Status extends DatabaseCommand {
   @Option(names = "--check", description = "end with 1 unless all is applied and well")
   private boolean check;
 
-  @Option(names = "--json", description = "print JSON, for programs")
+  @Option(names = Json.OPTION, description = "print JSON, for programs")
   private boolean json;
 
   @Override

@@ -53,6 +53,37 @@ class ConfigurationTest {
   }
 
   @Test
+  void the_file_may_come_from_windows() throws IOException {
+    write("\uFEFFurl = sqlite:file.db\r\npackage = com.example.changes\r\n");
+
+    assertThat(plain().get(Setting.URL)).isEqualTo("sqlite:file.db");
+    assertThat(plain().get(Setting.PACKAGE)).isEqualTo("com.example.changes");
+  }
+
+  @Test
+  void a_file_in_another_encoding_is_told() throws IOException {
+    Files.write(folder.resolve(Configuration.FILE), new byte[] {'u', '=', (byte) 0xE4});
+
+    assertThatThrownBy(this::plain)
+        .hasMessageEndingWith("can not be read: it is not in UTF-8. [cli.unreadable-file]");
+  }
+
+  @Test
+  void a_database_in_a_file_is_looked_for_in_the_folder_of_the_project() throws IOException {
+    write("url = sqlite:data/file.db?pool_size=2");
+
+    assertThat(plain().url()).isEqualTo("sqlite://" + folder + "/data/file.db?pool_size=2");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_an_error() {
+    Path nowhere = folder.resolve("nowhere");
+
+    assertThatThrownBy(() -> Configuration.of(nowhere, Map.of(), Map.of()))
+        .hasMessage("There is no folder " + nowhere + ". [cli.no-project]");
+  }
+
+  @Test
   void names_are_separated_by_commas() {
     Configuration configuration =
         Configuration.of(

@@ -72,4 +72,18 @@ class InspectTest {
     assertThat(project.err()).contains("Author.java", "--force", "[cli.files-there]");
     assertThat(project.exists(MIGRATION)).isFalse();
   }
+
+  @Test
+  void where_there_are_migrations_no_model_is_written_either() {
+    project
+        .migration("M0001_Initial", "createTable(\"t\", identity(\"id\"), primaryKey(\"id\"))")
+        .compile();
+
+    assertThat(project.onDatabase("inspect", "--into=found")).isEqualTo(ExitCode.FAILED.code());
+
+    assertThat(project.err()).contains("--no-migration", "[cli.migrations-there]");
+    assertThat(project.exists("src/main/java/found")).isFalse();
+    assertThat(project.onDatabase("inspect", "--into=found", "--no-migration")).isZero();
+    assertThat(project.exists("src/main/java/found/Author.java")).isTrue();
+  }
 }

@@ -2,6 +2,8 @@ package dev.plinth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,5 +101,27 @@ class MigrateTest {
         new SampleProject(empty).run("migrate", "--classes", "nowhere", "--url", "sqlite::memory:");
 
     assertThat(code).isEqualTo(ExitCode.FAILED.code());
+  }
+
+  @Test
+  void what_is_unsafe_is_applied_only_by_those_who_say_so(@TempDir Path folder) throws IOException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      String url = "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
+      project =
+          new SampleProject(folder, url)
+              .migration(
+                  "M0001_Initial",
+                  "createTable(\"users\", identity(\"id\"), integer(\"age\"), primaryKey(\"id\"))")
+              .migration("M0002_DropAge", "dropColumn(\"users\", \"age\")")
+              .compile();
+      assertThat(project.onDatabase("migrate", "0001")).as(project.err()).isZero();
+
+      assertThat(project.onDatabase("migrate")).isEqualTo(ExitCode.FAILED.code());
+      assertThat(project.err()).contains("0002_drop_age", "[migration.unsafe]");
+      assertThat(project.rows("SELECT age FROM users")).isEqualTo("[]");
+
+      assertThat(project.onDatabase("migrate", "--unsafe")).as(project.err()).isZero();
+      assertThat(project.onDatabase("status", "--check")).isZero();
+    }
   }
 }

@@ -168,11 +168,20 @@ final class SampleProject {
     return run(new BufferedReader(new StringReader(lines)), arguments);
   }
 
+  /** Runs a command in a folder within the project; nobody answers. */
+  int at(String place, String... arguments) {
+    return run(folder.resolve(place), null, arguments);
+  }
+
   private int run(@Nullable BufferedReader answers, String... arguments) {
+    return run(folder, answers, arguments);
+  }
+
+  private int run(Path place, @Nullable BufferedReader answers, String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
-    all.add("--project=" + folder);
+    all.add("--project=" + place);
     Console console =
         new Console(new PrintWriter(out, true), new PrintWriter(err, true), answers, false);
     return Plinth.run(console, all.toArray(String[]::new));

@@ -4,6 +4,7 @@ import dev.plinth.db.driver.Setting;
 import dev.plinth.db.driver.Settings;
 import dev.plinth.db.driver.Target;
 import dev.plinth.sql.PlinthException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,18 @@ public final class DatabaseUrl {
   /** This URL without its password. */
   public DatabaseUrl withoutPassword() {
     return new DatabaseUrl(parts.withPassword(null));
+  }
+
+  /**
+   * This URL with the file of its database looked for from a folder on, where it is a file with a
+   * relative path: {@code sqlite:shop.db} in {@code /srv} is {@code sqlite:///srv/shop.db}.
+   */
+  public DatabaseUrl in(Path folder) {
+    String path = parts.database();
+    if (path == null || !UrlParser.isFile(scheme()) || path.matches("(:|file:).*")) {
+      return this;
+    }
+    return new DatabaseUrl(parts.withDatabase(folder.resolve(path).toString()));
   }
 
   /** The URL as text, with {@code ***} for the password: for logs and messages. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.plinth.db.DatabaseUrl.Host;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,5 +166,21 @@ class DatabaseUrlTest {
         .isInstanceOf(dev.plinth.sql.PlinthException.class)
         .hasMessageContaining("a whole number from 1");
     assertThatThrownBy(() -> Database.builder().url()).hasMessageContaining("needs a url(..)");
+  }
+
+  @Test
+  void a_file_with_a_relative_path_is_looked_for_in_a_folder_and_nothing_else_is() {
+    Path folder = Path.of("/srv/shop");
+
+    assertThat(DatabaseUrl.parse("sqlite:shop.db?pool_size=2").in(folder))
+        .hasToString("sqlite:///srv/shop/shop.db?pool_size=2");
+    for (String url :
+        List.of(
+            "sqlite:///var/shop.db",
+            "sqlite::memory:",
+            "sqlite:file:shop.db",
+            "postgresql://localhost/shop")) {
+      assertThat(DatabaseUrl.parse(url).in(folder)).isEqualTo(DatabaseUrl.parse(url));
+    }
   }
 }
