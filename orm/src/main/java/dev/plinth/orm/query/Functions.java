@@ -138,7 +138,7 @@ final class Functions {
     }
   }
 
-  /** A function of windows that takes a number after the value it looks at, if any. */
+  /** A function of windows that takes a number after the value it looks at. */
   record Placed(String name, int number) implements SqlFunction {
     @Override
     public String toString() {
@@ -148,8 +148,26 @@ final class Functions {
     @Override
     public Expr apply(List<Expr> arguments) {
       List<Expr> all = new ArrayList<>(arguments);
-      all.add(Math.min(1, all.size()), new Literal((long) number));
+      all.add(1, new Literal((long) number));
       return new Call(name, all);
+    }
+
+    @Override
+    public boolean isStrict() {
+      return false;
+    }
+  }
+
+  /** A place among the rows of a window, which every row has; some take a number. */
+  record Ranked(String name, List<Integer> numbers) implements SqlFunction {
+    @Override
+    public String toString() {
+      return name;
+    }
+
+    @Override
+    public Expr apply(List<Expr> arguments) {
+      return new Call(name, numbers.stream().map(n -> (Expr) new Literal((long) n)).toList());
     }
 
     @Override

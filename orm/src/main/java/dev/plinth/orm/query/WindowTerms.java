@@ -3,14 +3,9 @@ package dev.plinth.orm.query;
 import dev.plinth.sql.PlinthException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** How functions over the rows around each row are made, and what can be told of them. */
 final class WindowTerms {
-  /** Those that have a value in every row. */
-  private static final Set<String> SURE =
-      Set.of("row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile");
-
   private WindowTerms() {}
 
   /** The function over these rows. */
@@ -59,8 +54,8 @@ final class WindowTerms {
 
   static boolean isNeverNull(Term.Window window) {
     Term function = window.function();
-    return function instanceof Term.Apply apply
-        ? SURE.contains(apply.function().toString())
-        : Terms.isNeverNull(function);
+    boolean ranked =
+        function instanceof Term.Apply apply && apply.function() instanceof Functions.Ranked;
+    return ranked || Terms.isNeverNull(function);
   }
 }

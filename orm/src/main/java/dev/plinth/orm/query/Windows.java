@@ -20,7 +20,8 @@ import java.util.List;
  * <p>A condition on a window wraps the query, as above: the function sees the rows that all other
  * conditions keep, whatever the order in which they were given. In {@code having} it sees groups.
  * Windows are computed after groups, so {@code groupBy}, aggregates and updates can't hold one;
- * such a query is an error before any SQL.
+ * such a query is an error before any SQL. They are typed only: no lookup by name speaks of a
+ * window.
  */
 @SuppressWarnings("varargs") // the arrays are only read
 public final class Windows {
@@ -74,7 +75,7 @@ public final class Windows {
    */
   public static Ranking<Long> ntile(int buckets) {
     check("ntile", buckets, 1);
-    return new Ranking<>(placed("ntile", buckets), FieldTypes.LONG);
+    return ranking("ntile", FieldTypes.LONG, buckets);
   }
 
   /** The value in the row before; null where there is none. */
@@ -181,8 +182,10 @@ public final class Windows {
     return number(value, nth(value, row));
   }
 
-  private static <N extends Number> Ranking<N> ranking(String function, FieldType<N> type) {
-    return new Ranking<>(new Term.Apply(new Functions.Named(function, false), List.of()), type);
+  private static <N extends Number> Ranking<N> ranking(
+      String function, FieldType<N> type, Integer... numbers) {
+    Functions.Ranked ranked = new Functions.Ranked(function, List.of(numbers));
+    return new Ranking<>(new Term.Apply(ranked, List.of()), type);
   }
 
   private static <M, V> WindowValue<M, OrderedExpression<M, V>> value(
@@ -197,10 +200,6 @@ public final class Windows {
 
   private static Term placed(String function, Expression<?, ?> value) {
     return new Term.Apply(new Functions.Named(function, false), List.of(value.term()));
-  }
-
-  private static Term placed(String function, int number) {
-    return new Term.Apply(new Functions.Placed(function, number), List.of());
   }
 
   private static Term placed(String function, int number, Expression<?, ?> value) {
