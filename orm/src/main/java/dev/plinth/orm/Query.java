@@ -5,6 +5,7 @@ import dev.plinth.orm.query.Condition;
 import dev.plinth.orm.query.Expression;
 import dev.plinth.orm.query.LookupPolicy;
 import dev.plinth.orm.query.Lookups;
+import dev.plinth.orm.query.ModelPath;
 import dev.plinth.orm.query.Order;
 import dev.plinth.orm.query.Q;
 import dev.plinth.orm.query.Question;
@@ -14,6 +15,7 @@ import dev.plinth.orm.relation.Fetch;
 import dev.plinth.sql.Lock;
 import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Sql;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -196,18 +198,30 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
   }
 
   /**
-   * Locks the rows until the transaction ends; outside of one it is an error. Rows of relations
-   * that are loaded along stay free.
+   * Locks the rows until the transaction ends, and with them those of the to-one relations that are
+   * named here; others that are loaded along stay free.
    *
-   * @throws PlinthException {@code query.lock-without-rows} after distinct, distinctOn or groupBy
+   * <pre>{@code
+   * Post.objects.forUpdate(Post_.author()).get(1L)
+   * // SELECT ... FROM "posts" JOIN "users" AS "author" ON ... FOR UPDATE OF "posts", "author"
+   * }</pre>
+   *
+   * @throws PlinthException {@code query.lock-outside-transaction} outside of one, {@code
+   *     query.lock-without-rows} after distinct, distinctOn or groupBy, {@code query.lock-absent}
+   *     for a relation that may lead to nothing
+   * @throws dev.plinth.sql.dialect.UnsupportedFeature where the database has no such locks
    */
-  public final S forUpdate() {
-    return lock(Lock.forUpdate());
+  @SafeVarargs
+  public final S forUpdate(ModelPath<M, ?>... of) {
+    return lock(Lock.forUpdate(), of);
   }
 
-  /** Locks the rows in another way: share, no-wait, skip-locked. */
-  public final S lock(Lock lock) {
-    return with(question().lock(lock));
+  /** Like {@link #forUpdate}, in another way: {@code lock(Lock.forShare().nowait())}. */
+  @SafeVarargs
+  public final S lock(Lock lock, ModelPath<M, ?>... of) {
+    List<String> paths = new ArrayList<>(lock.of());
+    Arrays.stream(of).map(path -> path.hops().path()).forEach(paths::add);
+    return with(question().lock(lock.of(paths)));
   }
 
   /**

@@ -3,7 +3,12 @@ package dev.plinth.sql;
 import java.util.List;
 
 /**
- * Rows locked until the end of the transaction. {@code FOR UPDATE OF p SKIP LOCKED}.
+ * Rows locked until the end of the transaction.
+ *
+ * <pre>{@code
+ * Lock.forUpdate().skipLocked()
+ * // FOR UPDATE SKIP LOCKED
+ * }</pre>
  *
  * @param strength against what
  * @param waiting what happens when another transaction holds them
@@ -39,6 +44,40 @@ public record Lock(Strength strength, Wait waiting, List<String> of) {
 
   /** {@code FOR UPDATE}: all rows, waiting. */
   public static Lock forUpdate() {
-    return new Lock(Strength.UPDATE, Wait.WAIT, List.of());
+    return of(Strength.UPDATE);
+  }
+
+  /** {@code FOR NO KEY UPDATE}: as for an update, but others may go on to refer to the rows. */
+  public static Lock forNoKeyUpdate() {
+    return of(Strength.NO_KEY_UPDATE);
+  }
+
+  /** {@code FOR SHARE}: nobody changes the rows, others may share them. */
+  public static Lock forShare() {
+    return of(Strength.SHARE);
+  }
+
+  /** {@code FOR KEY SHARE}: nobody deletes the rows or changes their key. */
+  public static Lock forKeyShare() {
+    return of(Strength.KEY_SHARE);
+  }
+
+  private static Lock of(Strength strength) {
+    return new Lock(strength, Wait.WAIT, List.of());
+  }
+
+  /** {@code NOWAIT}: an error at once where another transaction holds a row. */
+  public Lock nowait() {
+    return new Lock(strength, Wait.NOWAIT, of);
+  }
+
+  /** {@code SKIP LOCKED}: without the rows that another transaction holds. */
+  public Lock skipLocked() {
+    return new Lock(strength, Wait.SKIP_LOCKED, of);
+  }
+
+  /** {@code OF}: the rows of these sources only. */
+  public Lock of(List<String> sources) {
+    return new Lock(strength, waiting, sources);
   }
 }

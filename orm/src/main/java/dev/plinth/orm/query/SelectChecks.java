@@ -42,6 +42,19 @@ final class SelectChecks {
     }
   }
 
+  /** The relation of a path, whose rows have to be there to be locked. */
+  static Hops lockable(Question question, String path) {
+    Hops hops = NamedRelations.hops(question.model(), path);
+    if (hops.isNullable() && !Terms.required(question.condition()).contains(hops)) {
+      throw new PlinthException(
+          "query.lock-absent",
+          "'%s' of %s may be absent, and no database locks a row that is not there. Keep only rows"
+                  .formatted(path, question.model())
+              + " that have it, by a condition on one of its columns.");
+    }
+    return hops;
+  }
+
   /** That the rows are objects of the model, not groups of them. */
   static void checkObjects(Question question) {
     if (isAggregated(question)) {

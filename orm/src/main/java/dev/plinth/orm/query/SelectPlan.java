@@ -143,12 +143,15 @@ public final class SelectPlan {
             .lock(lock()));
   }
 
-  /** Holds the model's own rows: databases refuse to lock a joined row that may be absent. */
+  /** Holds the model's own rows, and those of relations only where that was said. */
   private @Nullable Lock lock() {
     Lock lock = question.lock();
-    if (lock == null || !lock.of().isEmpty() || !scope.hasJoins()) {
+    if (lock == null || (lock.of().isEmpty() && !scope.hasJoins())) {
       return lock;
     }
-    return new Lock(lock.strength(), lock.waiting(), List.of(scope.alias(Hops.none())));
+    List<String> tables = new ArrayList<>();
+    tables.add(scope.alias(Hops.none()));
+    lock.of().forEach(path -> tables.add(scope.alias(SelectChecks.lockable(question, path))));
+    return lock.of(tables);
   }
 }

@@ -204,6 +204,9 @@ abstract class QueryWriter extends FunctionWriter {
       return out;
     }
     need(Capability.ROW_LOCKS);
+    if (lock.waiting() != Lock.Wait.WAIT) {
+      need(Capability.SKIP_LOCKED);
+    }
     out.sql(" FOR ").sql(lock.strength().name().replace('_', ' '));
     if (!lock.of().isEmpty()) {
       out.sql(" OF ").names(lock.of());

@@ -3,6 +3,8 @@ package dev.plinth.testkit.behaviour;
 import static dev.plinth.testkit.behaviour.Sample.account;
 import static dev.plinth.testkit.behaviour.Sample.author;
 import static dev.plinth.testkit.behaviour.Sample.book;
+import static dev.plinth.testkit.behaviour.Sample.names;
+import static dev.plinth.testkit.behaviour.Sample.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,10 +26,6 @@ import org.junit.jupiter.api.Test;
 @Committed({Book.class, Author.class, Account.class})
 abstract class LockBehaviour extends Behaviour {
 
-  private static Lock lock(Lock.Strength strength, Lock.Wait waiting) {
-    return new Lock(strength, waiting, List.of());
-  }
-
   private <T> T elsewhere(java.util.function.Supplier<T> work) {
     return db.async(() -> db.transaction(work)).join();
   }
@@ -43,15 +41,26 @@ abstract class LockBehaviour extends Behaviour {
 
   @Test
   void a_lock_that_the_database_lacks_is_refused_never_ignored() {
-    if (db.dialect().has(Capability.ROW_LOCKS)) {
-      db.transaction(
-          () -> assertThat(Account.objects.forUpdate().sql().text()).contains("FOR UPDATE"));
+    List<Lock> locks =
+        List.of(
+            Lock.forUpdate(),
+            Lock.forUpdate().nowait(),
+            Lock.forUpdate().skipLocked(),
+            Lock.forNoKeyUpdate(),
+            Lock.forShare(),
+            Lock.forKeyShare());
+    db.transaction(() -> assertThat(locks).allSatisfy(this::isKeptOrRefused));
+  }
+
+  private void isKeptOrRefused(Lock lock) {
+    var accounts = Account.objects.lock(lock);
+    boolean waits = lock.waiting() == Lock.Wait.WAIT;
+    if (db.dialect().has(waits ? Capability.ROW_LOCKS : Capability.SKIP_LOCKED)) {
+      assertThat(accounts.sql().text()).contains(" FOR ");
     } else {
-      db.transaction(
-          () ->
-              assertThatExceptionOfType(UnsupportedFeature.class)
-                  .isThrownBy(() -> Account.objects.forUpdate().all())
-                  .withMessageContainingAll("ROW_LOCKS", "[dialect.unsupported]"));
+      assertThatExceptionOfType(UnsupportedFeature.class)
+          .isThrownBy(accounts::all)
+          .withMessageContainingAll("LOCK", "[dialect.unsupported]");
     }
   }
 
@@ -77,12 +86,7 @@ abstract class LockBehaviour extends Behaviour {
           assertThat(Account.objects.forUpdate().all()).hasSize(1);
           assertThatExceptionOfType(CompletionException.class)
               .isThrownBy(
-                  () ->
-                      elsewhere(
-                          () ->
-                              Account.objects
-                                  .lock(lock(Lock.Strength.UPDATE, Lock.Wait.NOWAIT))
-                                  .all()))
+                  () -> elsewhere(() -> Account.objects.lock(Lock.forUpdate().nowait()).all()))
               .withCauseInstanceOf(LockTimeout.class);
         });
   }
@@ -99,7 +103,7 @@ abstract class LockBehaviour extends Behaviour {
               elsewhere(
                   () ->
                       Account.objects
-                          .lock(lock(Lock.Strength.UPDATE, Lock.Wait.SKIP_LOCKED))
+                          .lock(Lock.forUpdate().skipLocked())
                           .values(Account_.owner)
                           .all());
           assertThat(free).containsExactly("Bob");
@@ -112,7 +116,7 @@ abstract class LockBehaviour extends Behaviour {
     account("Ann", 1);
     db.transaction(
         () -> {
-          Lock share = lock(Lock.Strength.SHARE, Lock.Wait.NOWAIT);
+          Lock share = Lock.forShare().nowait();
           assertThat(Account.objects.lock(share).all()).hasSize(1);
           assertThat(elsewhere(() -> Account.objects.lock(share).all())).hasSize(1);
         });
@@ -124,7 +128,7 @@ abstract class LockBehaviour extends Behaviour {
     Author ann = author("Ann");
     db.transaction(
         () -> {
-          Lock noKey = lock(Lock.Strength.NO_KEY_UPDATE, Lock.Wait.WAIT);
+          Lock noKey = Lock.forNoKeyUpdate();
           assertThat(Author.objects.lock(noKey).all()).hasSize(1);
           assertThat(elsewhere(() -> book("A", ann)).isPersisted()).isTrue();
         });
@@ -137,7 +141,7 @@ abstract class LockBehaviour extends Behaviour {
     db.transaction(
         () -> {
           assertThat(Book.objects.selectRelated(Book_.author()).forUpdate().all()).hasSize(1);
-          Lock skip = lock(Lock.Strength.UPDATE, Lock.Wait.SKIP_LOCKED);
+          Lock skip = Lock.forUpdate().skipLocked();
           assertThat(elsewhere(() -> Book.objects.lock(skip).all())).isEmpty();
         });
   }
@@ -151,6 +155,85 @@ abstract class LockBehaviour extends Behaviour {
           assertThat(Author.objects.selectRelated(Author_.mentor()).forUpdate().all()).hasSize(1);
           assertThat(Author.objects.orderBy(Author_.home().name.asc()).forUpdate().all())
               .hasSize(1);
+        });
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void a_lock_of_relations_holds_their_rows_too() {
+    Author ann = author("Ann");
+    Book edited = edited("A", ann, author("Eve"));
+    db.transaction(
+        () -> {
+          Book locked =
+              Book.objects
+                  .filter(Book_.editor().name.eq("Eve"))
+                  .forUpdate(Book_.author(), Book_.editor())
+                  .get(Book_.id.eq(edited.id));
+          assertThat(locked.author.id()).isEqualTo(ann.id);
+          assertThat(elsewhere(() -> names(Author.objects.lock(Lock.forUpdate().skipLocked()))))
+              .isEmpty();
+          assertThat(elsewhere(() -> titles(Book.objects.lock(Lock.forUpdate().skipLocked()))))
+              .isEmpty();
+        });
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void a_lock_of_one_relation_leaves_the_others_free() {
+    edited("A", author("Ann"), author("Eve"));
+    db.transaction(
+        () -> {
+          var books = Book.objects.selectRelated(Book_.author(), Book_.editor());
+          assertThat(books.lock(Lock.forUpdate().nowait(), Book_.author()).all()).hasSize(1);
+          assertThat(elsewhere(() -> names(Author.objects.lock(Lock.forUpdate().skipLocked()))))
+              .containsExactly("Eve");
+        });
+  }
+
+  @Test
+  @Needs(Capability.ROW_LOCKS)
+  void relations_to_lock_are_named() {
+    book("A", author("Ann"));
+    db.transaction(
+        () -> {
+          Lock lock = Lock.forUpdate().of(List.of("author"));
+          assertThat(Book.objects.lock(lock).all()).hasSize(1);
+          assertThat(Book.objects.lock(lock)).isEqualTo(Book.objects.forUpdate(Book_.author()));
+          Lock wrong = Lock.forUpdate().of(List.of("auther"));
+          refused("query.unknown-field", () -> Book.objects.lock(wrong).all(), "'author'");
+        });
+  }
+
+  @Test
+  void a_relation_that_may_be_absent_is_locked_only_where_it_is_there() {
+    db.transaction(
+        () ->
+            refused(
+                "query.lock-absent",
+                () -> Book.objects.forUpdate(Book_.editor()).all(),
+                "'editor'",
+                "Book"));
+  }
+
+  private static Book edited(String title, Author author, Author editor) {
+    Book book = book(title, author);
+    book.editor.set(editor);
+    book.save();
+    return book;
+  }
+
+  @Test
+  @Needs(Capability.SKIP_LOCKED)
+  void key_locks_let_others_change_the_row_but_not_delete_it() {
+    account("Ann", 1);
+    db.transaction(
+        () -> {
+          assertThat(Account.objects.lock(Lock.forKeyShare()).all()).hasSize(1);
+          assertThat(elsewhere(() -> Account.objects.lock(Lock.forNoKeyUpdate().nowait()).all()))
+              .hasSize(1);
+          assertThat(elsewhere(() -> Account.objects.lock(Lock.forUpdate().skipLocked()).all()))
+              .isEmpty();
         });
   }
 
@@ -174,7 +257,7 @@ abstract class LockBehaviour extends Behaviour {
   void a_lock_ends_with_its_transaction() {
     account("Ann", 1);
     db.transaction(() -> assertThat(Account.objects.forUpdate().all()).hasSize(1));
-    Lock nowait = lock(Lock.Strength.UPDATE, Lock.Wait.NOWAIT);
+    Lock nowait = Lock.forUpdate().nowait();
     assertThat(elsewhere(() -> Account.objects.lock(nowait).all())).hasSize(1);
   }
 
