@@ -17,7 +17,9 @@ import dev.plinth.orm.save.Saver;
 import dev.plinth.sql.PlinthException;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,17 +87,18 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
    * CONFLICT DO NOTHING}. Reverse of a foreign key: the objects' keys are updated.
    *
    * @throws PlinthException {@code relation.unsaved-owner}, {@code save.unsaved-reference} where
-   *     one side is not saved, {@code relation.link-needs-values} where the link model wants more
+   *     one side is not saved, {@code relation.link-needs-values} where the link model wants more,
+   *     {@code save.null-object} for null
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // only read
   public final void add(T... objects) {
-    writer().add(List.of(objects));
+    add(Arrays.asList(objects));
   }
 
   /** Relates objects; see {@link #add(Entity...)}. */
   public void add(Collection<? extends T> objects) {
-    writer().add(List.copyOf(objects));
+    writer().add(Elements.objects(relation, objects));
   }
 
   /**
@@ -106,6 +109,7 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
    * }</pre>
    */
   public <L extends Entity> void add(T object, Class<L> link, Consumer<? super L> fill) {
+    Elements.objects(relation, Collections.singletonList(object));
     writer().add(object, link, made -> fill.accept(link.cast(made)));
   }
 
@@ -118,17 +122,17 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   @SafeVarargs
   @SuppressWarnings("varargs") // only read
   public final void remove(T... objects) {
-    writer().remove(List.of(objects));
+    remove(Arrays.asList(objects));
   }
 
   /** Ends the relation to objects; see {@link #remove(Entity...)}. */
   public void remove(Collection<? extends T> objects) {
-    writer().remove(List.copyOf(objects));
+    writer().remove(Elements.objects(relation, objects));
   }
 
   /** Relates exactly these objects, with as few changes as that takes. */
   public void set(Collection<? extends T> objects) {
-    writer().set(objects);
+    writer().set(Elements.objects(relation, objects));
   }
 
   /** Ends the relation to all objects; see {@link #remove(Entity...)}. */
@@ -163,6 +167,11 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   @Override
   Question wanted() {
     return writer().isByKey() ? question() : Question.all(relation.target());
+  }
+
+  @Override
+  Object taker() {
+    return relation;
   }
 
   @Override

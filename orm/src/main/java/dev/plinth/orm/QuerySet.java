@@ -126,11 +126,16 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
     throw new MultipleObjects("One was asked for, " + number + " found: " + this + ".");
   }
 
-  /** The objects of these keys, by key; keys without an object are left out. */
+  /**
+   * The objects of these keys, by key; keys without an object are left out.
+   *
+   * @throws dev.plinth.sql.PlinthException {@code query.null-key} for null among them, {@code
+   *     query.wrong-type} for what is no key of the model
+   */
   public final <K> Map<K, T> inBulk(Collection<K> keys) {
     ModelMeta<?> model = question().model();
     Map<K, Object> wanted = new LinkedHashMap<>();
-    keys.forEach(key -> wanted.put(key, Lookups.key(model, key)));
+    Elements.keys(model, keys).forEach(key -> wanted.put(key, Lookups.key(model, key)));
     Map<Object, Persistent> found =
         wanted.isEmpty() ? Map.of() : Fetch.byKey(question(), wanted.values(), reading());
     Map<K, T> ordered = new LinkedHashMap<>();

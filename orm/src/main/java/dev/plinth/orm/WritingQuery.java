@@ -19,6 +19,7 @@ import dev.plinth.orm.save.Updater;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,6 +45,15 @@ abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
   /** Where an object is looked for before it is created. */
   Question wanted() {
     return question();
+  }
+
+  /** Who takes the objects that are written, in messages. */
+  Object taker() {
+    return model();
+  }
+
+  private <E extends T> List<E> objects(Collection<E> given) {
+    return Elements.objects(taker(), given);
   }
 
   /** Makes an object ready to be created through this query. */
@@ -171,19 +181,21 @@ abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
    * }</pre>
    *
    * @throws dev.plinth.orm.save.ValidationFailed where objects are not accepted; nothing was sent
+   * @throws dev.plinth.sql.PlinthException {@code save.null-object} for null among them; nothing
+   *     was sent
    */
   public final List<T> bulkCreate(List<? extends T> objects) {
-    creating(objects, () -> Writers.BULK.create(objects, null, writing()));
-    return new ArrayList<>(objects);
+    List<T> created = new ArrayList<>(objects(objects));
+    creating(created, () -> Writers.BULK.create(created, null, writing()));
+    return created;
   }
 
   /** Like {@link #bulkCreate(List)}, and says what happens to rows that are there already. */
   public final BulkResult<T> bulkCreate(List<? extends T> objects, OnConflict<T> onConflict) {
-    objects.forEach(this::prepare);
+    List<T> given = new ArrayList<>(objects(objects));
+    given.forEach(this::prepare);
     return creating(
-        () ->
-            new BulkResult<T>(
-                new ArrayList<>(objects), Writers.BULK.create(objects, onConflict, writing())),
+        () -> new BulkResult<T>(given, Writers.BULK.create(given, onConflict, writing())),
         result -> {
           List<T> saved = new ArrayList<>(result.inserted());
           saved.addAll(result.updated());
@@ -193,7 +205,8 @@ abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
 
   /**
    * Inserts an object, or does what is said where its unique key is there: in one statement where
-   * it is new, in two where it is not.
+   * it is new, in two where it is not. One would do for both if databases told whether it inserted
+   * or updated, which the outcome says; PostgreSQL tells it from version 18 on, SQLite never.
    *
    * <pre>{@code
    * User.objects.upsert(user, OnConflict.on(User_.username).update(User_.email));
@@ -202,7 +215,7 @@ abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
    * }</pre>
    */
   public final Outcome upsert(T object, OnConflict<T> onConflict) {
-    return bulkCreate(List.of(object), onConflict).outcomes().get(0);
+    return bulkCreate(Collections.singletonList(object), onConflict).outcomes().get(0);
   }
 
   /**
@@ -224,14 +237,14 @@ abstract class WritingQuery<T extends Entity> extends ValueQuery<T> {
     for (Column<T, ?> column : columns) {
       fields.add(Lookups.ownField(column.expression()));
     }
-    return BulkUpdate.run(List.copyOf(objects), fields, writing());
+    return BulkUpdate.run(objects(objects), fields, writing());
   }
 
   /** Writes these columns of saved objects, by name. */
   public final long bulkUpdate(Collection<? extends T> objects, String... columns) {
     List<FieldMeta> fields =
         Arrays.stream(columns).map(name -> Lookups.ownField(model(), name)).toList();
-    return BulkUpdate.run(List.copyOf(objects), fields, writing());
+    return BulkUpdate.run(objects(objects), fields, writing());
   }
 
   /**

@@ -20,12 +20,15 @@ final class Comparisons {
   static <V> Term of(
       Comparison.Operator operator, Term left, FieldType<V> type, @Nullable V value) {
     if (value == null) {
-      throw comparedWithNull(left, Functions.Compare.symbol(operator));
+      throw withNull(left, Functions.Compare.symbol(operator));
     }
     return of(operator, left, value(type, value));
   }
 
   static <V> Term in(Term left, FieldType<V> type, Collection<? extends @Nullable V> values) {
+    if (values == null) {
+      throw withNull(left, "in");
+    }
     List<Object> bound = new ArrayList<>(values.size());
     boolean withNull = false;
     for (V value : values) {
@@ -46,12 +49,12 @@ final class Comparisons {
   /** A text to look for in another. */
   static Term.Value searched(Term left, @Nullable String text) {
     if (text == null) {
-      throw comparedWithNull(left, "a search in a text");
+      throw withNull(left, "a search in a text");
     }
     return value(FieldTypes.TEXT, text);
   }
 
-  private static PlinthException comparedWithNull(Term left, String operator) {
+  static PlinthException withNull(Term left, String operator) {
     return new PlinthException(
         "query.null-comparison",
         "Comparing "

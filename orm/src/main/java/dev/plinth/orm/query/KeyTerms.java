@@ -84,6 +84,18 @@ public final class KeyTerms {
         : new Term.In(new Term.Field(hops, field), bound, field.sqlType(), false);
   }
 
+  /** The rows of these keys, among which null was: it counts where the condition is negated. */
+  static Term in(Hops hops, ModelMeta<?> meta, Collection<?> keys, boolean withNull) {
+    Term in = in(hops, meta, keys);
+    boolean list = in instanceof Term.In || in.equals(Terms.FALSE);
+    if (!withNull || !list) {
+      return in;
+    }
+    List<?> values = in instanceof Term.In some ? some.values() : List.of();
+    FieldMeta first = meta.key().get(0);
+    return new Term.In(new Term.Field(hops, first), values, first.sqlType(), true);
+  }
+
   /** Whether the key's columns can hold it; a number may have been out of their range. */
   static boolean isHeld(ModelMeta<?> meta, Object key) {
     return KeyValues.isHeld(meta, Key.parts(key, meta.key().size()));

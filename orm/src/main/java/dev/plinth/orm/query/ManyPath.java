@@ -65,6 +65,12 @@ public final class ManyPath<M, X extends Persistent> implements RelatedPath<M> {
 
   /** The related object is this one. */
   public Condition<M> contains(X object) {
+    if (object == null) {
+      throw new PlinthException(
+          "query.null-comparison",
+          "No object of '%s' is null. Use isEmpty() or isNotEmpty()."
+              .formatted(prefetch.relation().name()));
+    }
     return new Condition<>(exists(KeyTerms.is(object)));
   }
 

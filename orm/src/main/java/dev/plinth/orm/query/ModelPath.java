@@ -7,6 +7,7 @@ import dev.plinth.orm.meta.Persistent;
 import dev.plinth.sql.PlinthException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,13 @@ public abstract class ModelPath<M, T extends Persistent> implements RelatedPath<
         : new Condition<>(KeyTerms.isNot(hops, meta, KeyTerms.keyOf(object)));
   }
 
-  /** The relation points to one of these objects. */
-  public Condition<M> in(Collection<? extends T> objects) {
-    List<Object> keys = objects.stream().map(KeyTerms::keyOf).toList();
-    return new Condition<>(KeyTerms.in(hops, meta, keys));
+  /** The relation points to one of these objects; nulls among them are dropped. */
+  public Condition<M> in(Collection<? extends @Nullable T> objects) {
+    if (objects == null) {
+      throw Comparisons.withNull(field(meta.key().get(0)), "in");
+    }
+    List<Object> keys = objects.stream().filter(Objects::nonNull).map(KeyTerms::keyOf).toList();
+    return new Condition<>(KeyTerms.in(hops, meta, keys, keys.size() < objects.size()));
   }
 
   /** The relation points to one of the objects that a query finds. */

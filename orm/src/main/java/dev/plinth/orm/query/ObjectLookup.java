@@ -77,16 +77,7 @@ record ObjectLookup(LookupContext context, Hops hops, ModelMeta<?> model) {
         keys.add(key(element));
       }
     }
-    Term in = KeyTerms.in(hops, model, keys);
-    return keys.size() < elements.size() ? withNull(in) : in;
-  }
-
-  /** Null counts where the condition is negated. */
-  private Term withNull(Term in) {
-    List<?> values = in instanceof Term.In list ? list.values() : List.of();
-    return in instanceof Term.In || in.equals(Terms.FALSE)
-        ? new Term.In(keyPart(0), values, model.key().get(0).sqlType(), true)
-        : in;
+    return KeyTerms.in(hops, model, keys, keys.size() < elements.size());
   }
 
   /** The rows of a query for objects have to be of the model that the relation leads to. */

@@ -114,6 +114,9 @@ public abstract class BehaviourSuite {
   class Null extends NullBehaviour {}
 
   @Nested
+  class NullElement extends NullElementBehaviour {}
+
+  @Nested
   class NumberLookup extends NumberLookupBehaviour {}
 
   @Nested
