@@ -86,14 +86,20 @@ public final class SchemaDdl {
   }
 
   private void schemas(Schema schema) {
+    Set<String> used = used(schema);
     if (dialect.has(Capability.SCHEMAS)) {
-      namespaces(schema).forEach(name -> changes.add(new Ddl.CreateSchema(name, true)));
+      Set<String> names = new LinkedHashSet<>(schema.namespaces());
+      names.addAll(used);
+      names.forEach(name -> changes.add(new Ddl.CreateSchema(name, true)));
+    } else if (!used.isEmpty()) {
+      throw new UnsupportedFeature(
+          dialect, Capability.SCHEMAS, "nothing can be in " + String.join(", ", used) + ".");
     }
   }
 
-  /** The schemas that are asked for, and those of everything that has a name in one. */
-  private static Set<String> namespaces(Schema schema) {
-    Set<String> names = new LinkedHashSet<>(schema.namespaces());
+  /** The schemas of everything that has a name in one. */
+  private static Set<String> used(Schema schema) {
+    Set<String> names = new LinkedHashSet<>();
     Stream.of(
             schema.tables().stream().map(Table::name),
             schema.views().stream().map(View::name),

@@ -3,6 +3,7 @@ package dev.plinth.sql.dialect;
 import static dev.plinth.sql.dialect.SqlAssert.POSTGRES;
 import static dev.plinth.sql.dialect.SqlAssert.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
@@ -100,7 +101,9 @@ class SchemaDdlTest {
         .startsWith(
             new Ddl.CreateSchema("shop", true),
             new ObjectDdl.CreateEnum(new EnumType("shop.mood", List.of("sad")), true));
-    assertThat(SchemaDdl.create(schema, SQLITE)).hasSize(1);
+    assertThatThrownBy(() -> SchemaDdl.create(schema, SQLITE))
+        .isInstanceOf(UnsupportedFeature.class)
+        .hasMessageContainingAll("SCHEMAS", "shop");
     assertThat(SchemaDdl.drop(schema, POSTGRES))
         .containsExactly(
             new Ddl.DropTable(new TableName("shop", "t"), false, false),

@@ -120,6 +120,9 @@ public abstract class BehaviourSuite {
   class NumberLookup extends NumberLookupBehaviour {}
 
   @Nested
+  class OddName extends OddNameBehaviour {}
+
+  @Nested
   class OnlyDefer extends OnlyDeferBehaviour {}
 
   @Nested
@@ -160,6 +163,9 @@ public abstract class BehaviourSuite {
 
   @Nested
   class Schema extends SchemaBehaviour {}
+
+  @Nested
+  class SchemaName extends SchemaNameBehaviour {}
 
   @Nested
   class SelectRelated extends SelectRelatedBehaviour {}

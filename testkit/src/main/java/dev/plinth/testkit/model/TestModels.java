@@ -3,7 +3,7 @@ package dev.plinth.testkit.model;
 import dev.plinth.orm.Entity;
 import java.util.List;
 
-/** All models of the suite. */
+/** The models of the suite whose tables every database can have. */
 public final class TestModels {
   private TestModels() {}
 
@@ -26,12 +26,15 @@ public final class TestModels {
           Enrolment.class,
           Event.class,
           Everything.class,
+          Feature.class,
           Fingerprint.class,
           Folder.class,
           Hen.class,
+          House.class,
           Journal.class,
           Limited.class,
           Loan.class,
+          Lodger.class,
           Membership.class,
           Note.class,
           NullingFile.class,
