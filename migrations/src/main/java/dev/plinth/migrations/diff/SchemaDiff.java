@@ -38,6 +38,15 @@ public final class SchemaDiff {
     return draft.operations();
   }
 
+  /** The first schema with the names that its tables and columns have in the second one. */
+  public static Schema renamed(Schema from, Schema to, Renames renames) {
+    Schema renamed = from;
+    for (Operation rename : Renaming.of(renames, new Draft(from, to))) {
+      renamed = rename.apply(renamed);
+    }
+    return renamed;
+  }
+
   private static void rename(Draft draft, List<Operation> renames) {
     ViewChanges.drop(draft, Renaming.tables(renames));
     renames.forEach(draft::add);

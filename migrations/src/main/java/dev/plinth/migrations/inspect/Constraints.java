@@ -234,7 +234,7 @@ final class Constraints {
 
   private static String expression(IndexKey key) {
     SqlText expression = key.expression();
-    return expression == null ? "\"" + column(key).replace("\"", "\"\"") + "\"" : expression.text();
+    return expression == null ? SqlText.quoted(column(key)) : expression.text();
   }
 
   /** A unique index of plain columns would be a constraint, were it not for its method. */

@@ -30,9 +30,9 @@ public final class Autodetector {
    */
   public static List<Operation> changes(
       Schema from, Schema models, Answers answers, Questioner questioner) {
-    Schema to = Unmodelled.keep(from, models);
     Asking asking = new Asking(questioner);
-    Renames renames = new RenameSearch(from, to, answers, asking).run();
+    Renames renames = new RenameSearch(from, models, answers, asking).run();
+    Schema to = Unmodelled.keep(SchemaDiff.renamed(from, models, renames), models);
     List<Operation> changes = SchemaDiff.between(from, to, renames);
     List<Operation> filled = new Filling(answers, asking).fill(changes, from);
     asking.requireAnswers();

@@ -6,10 +6,13 @@ import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.RunSql;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Schema;
+import dev.plinth.sql.schema.SqlText;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gives existing rows a value in columns that are not null from now on. */
@@ -73,7 +76,7 @@ final class Filling {
 
   /** Going back, the values stay: the column may be null again, but need not. */
   private Optional<Operation> update(AlterColumn alter) {
-    String column = quoted(alter.column().name());
+    String column = SqlText.quoted(alter.column().name());
     return Optional.ofNullable(value(alter.table(), alter.column().name(), false).value())
         .map(
             value ->
@@ -83,13 +86,9 @@ final class Filling {
   }
 
   private static String quoted(TableName table) {
-    return table.schema() == null
-        ? quoted(table.name())
-        : quoted(table.schema()) + "." + quoted(table.name());
-  }
-
-  /** As the standard has it, since the migration may run on any database. */
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+    return Stream.of(table.schema(), table.name())
+        .filter(Objects::nonNull)
+        .map(SqlText::quoted)
+        .collect(Collectors.joining("."));
   }
 }

@@ -38,7 +38,8 @@ final class LinkTables {
     return link.foreignKeys().stream().anyMatch(key -> renames.tables().containsKey(key.target()));
   }
 
-  private static boolean isHeir(Table old, Table now, Renames renames) {
+  /** Whether it links the same two, as far as renames are known. */
+  static boolean isHeir(Table old, Table now, Renames renames) {
     return isLink(now)
         && targets(now).equals(targets(old).stream().map(t -> renamed(t, renames)).toList());
   }

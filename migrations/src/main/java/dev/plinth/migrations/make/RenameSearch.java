@@ -1,20 +1,30 @@
 package dev.plinth.migrations.make;
 
 import dev.plinth.migrations.diff.Renames;
+import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what may have been renamed, the likeliest first, and asks; it never guesses. */
 final class RenameSearch {
+  private static final List<Set<SqlType.Kind>> FAMILIES =
+      List.of(
+          EnumSet.range(SqlType.Kind.SMALLINT, SqlType.Kind.DECIMAL),
+          EnumSet.of(SqlType.Kind.VARCHAR, SqlType.Kind.TEXT, SqlType.Kind.ENUM),
+          EnumSet.of(SqlType.Kind.DATE, SqlType.Kind.TIMESTAMP, SqlType.Kind.TIMESTAMPTZ));
+
   private final Schema from;
   private final Schema to;
   private final Answers answers;
@@ -31,18 +41,22 @@ final class RenameSearch {
 
   /** What is renamed, as far as it is known or answered. */
   Renames run() {
-    tables();
+    tables(table -> !LinkTables.isLink(table), Pair::isLikely);
     renames = LinkTables.follow(from, to, renames);
+    tables(LinkTables::isLink, pair -> LinkTables.isHeir(pair.from, pair.to, renames));
     to.tables().forEach(this::columns);
     return renames;
   }
 
-  private void tables() {
-    List<Table> gone = new ArrayList<>(gone());
-    List<Table> fresh = new ArrayList<>(fresh());
+  /**
+   * Link tables are asked for after those that they link, where they do not follow by themselves.
+   */
+  private void tables(Predicate<Table> kind, Predicate<Pair> likely) {
+    List<Table> gone = new ArrayList<>(gone().filter(kind).toList());
+    List<Table> fresh = new ArrayList<>(fresh().filter(kind).toList());
     List<Pair> pairs = new ArrayList<>();
     gone.forEach(old -> fresh.forEach(now -> pairs.add(new Pair(old, now))));
-    pairs.removeIf(pair -> !pair.isLikely());
+    pairs.removeIf(likely.negate());
     pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
     for (Pair pair : pairs) {
       boolean open = gone.contains(pair.from) && fresh.contains(pair.to);
@@ -54,21 +68,18 @@ final class RenameSearch {
     }
   }
 
-  /** Tables that are no longer asked for; a link table is no question of its own. */
-  private List<Table> gone() {
+  /** Tables that are no longer asked for. */
+  private Stream<Table> gone() {
     return from.tables().stream()
         .filter(table -> to.table(table.name()).isEmpty())
         .filter(table -> !renames.tables().containsKey(table.name()))
-        .filter(table -> !answers.isDropped(table.name()) && !LinkTables.isLink(table))
-        .toList();
+        .filter(table -> !answers.isDropped(table.name()));
   }
 
-  private List<Table> fresh() {
+  private Stream<Table> fresh() {
     return to.tables().stream()
         .filter(table -> from.table(table.name()).isEmpty())
-        .filter(table -> !renames.tables().containsValue(table.name()))
-        .filter(table -> !LinkTables.isLink(table))
-        .toList();
+        .filter(table -> !renames.tables().containsValue(table.name()));
   }
 
   private record Pair(Table from, Table to) {
@@ -146,8 +157,11 @@ final class RenameSearch {
         .filter(renamed -> old.column(renamed.to()).isEmpty());
   }
 
+  /** A column may get another name and a related type at once. */
   private static boolean isAlike(TableColumn one, TableColumn other) {
-    return one.type().kind() == other.type().kind()
+    Set<SqlType.Kind> kinds = EnumSet.of(one.type().kind(), other.type().kind());
+    boolean related = FAMILIES.stream().anyMatch(family -> family.containsAll(kinds));
+    return (kinds.size() == 1 || related)
         && (one.generated() == null) == (other.generated() == null);
   }
 }

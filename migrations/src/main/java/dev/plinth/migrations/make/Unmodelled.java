@@ -1,22 +1,31 @@
 package dev.plinth.migrations.make;
 
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.EnumType;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What no model speaks of: it is made and dropped by migrations alone. */
 final class Unmodelled {
   private Unmodelled() {}
 
-  /** What the models ask for, with the views, sequences and extensions that are there. */
+  /**
+   * What the models ask for, with the views, sequences, extensions and lone enum types that are
+   * there.
+   *
+   * @param from what is there, under the names that its tables and columns have in the models
+   */
   static Schema keep(Schema from, Schema models) {
     List<Table> tables = models.tables().stream().map(table -> kept(table, from)).toList();
     return models
         .withTables(tables)
+        .withEnums(enums(from, models))
         .withViews(from.views())
         .withSequences(from.sequences())
         .withExtensions(from.extensions())
@@ -32,6 +41,22 @@ final class Unmodelled {
     PrimaryKey key = model.primaryKey();
     boolean same = key.name() == null && key.columns().equals(there.primaryKey().columns());
     return model.primaryKey(same ? there.primaryKey() : key).exclusions(there.exclusions());
+  }
+
+  /** An enum type that no column is of was never a model's. */
+  private static List<EnumType> enums(Schema from, Schema models) {
+    List<EnumType> all = new ArrayList<>(models.enums());
+    from.enums().stream()
+        .filter(type -> from.tables().stream().noneMatch(table -> isUsed(type, table)))
+        .filter(type -> all.stream().noneMatch(other -> other.name().equals(type.name())))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static boolean isUsed(EnumType type, Table table) {
+    return table.columns().stream()
+        .map(column -> Objects.requireNonNullElse(column.type().element(), column.type()))
+        .anyMatch(single -> type.name().equals(single.name()));
   }
 
   private static List<String> namespaces(Schema from, Schema models) {

@@ -55,7 +55,7 @@ sealed interface Code {
 
   /** A text, in a block where it has several lines. */
   static Code text(String value) {
-    return value.indexOf('\n') < 0 ? new Word(Literals.text(value)) : new Block(value);
+    return Literals.fitsBlock(value) ? new Block(value) : new Word(Literals.text(value));
   }
 
   static Code texts(Stream<String> values) {

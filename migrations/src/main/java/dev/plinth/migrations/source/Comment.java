@@ -20,6 +20,7 @@ final class Comment {
     String plain =
         words
             .replaceAll("\\s+", " ")
+            .replace("\\", "&#92;") // even in comments it may begin a unicode escape
             .replace("*/", "*&#47;")
             .replace("@", "&#64;")
             .replace("<", "&lt;");

@@ -36,9 +36,21 @@ final class Literals {
     return "\\u%04x".formatted((int) letter);
   }
 
+  /** Whether it has several lines, none with blanks that a text block would lose. */
+  static boolean fitsBlock(String text) {
+    return text.indexOf('\n') >= 0
+        && text.lines()
+            .noneMatch(line -> !line.isEmpty() && isLost(line.charAt(line.length() - 1)));
+  }
+
+  /** Spaces and tabs at the end of a line have escapes of their own. */
+  private static boolean isLost(char last) {
+    return Character.isWhitespace(last) && last != ' ' && last != '\t';
+  }
+
   /** A line of a text block. */
   static String line(String line) {
-    String escaped = line.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+    String escaped = line.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
     StringBuilder out = new StringBuilder();
     escaped.chars().forEach(letter -> appendToLine((char) letter, out));
     boolean endsBlank = !out.isEmpty() && out.charAt(out.length() - 1) == ' ';

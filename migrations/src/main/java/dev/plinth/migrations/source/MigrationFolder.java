@@ -29,7 +29,7 @@ public record MigrationFolder(Path path) {
   /** The list of migrations on the class path. */
   public static final String INDEX = "META-INF/plinth/migrations";
 
-  private static final Pattern NUMBERED = Pattern.compile("M?(\\d{1,9})\\D.*\\.(java|sql)");
+  private static final Pattern NUMBERED = Pattern.compile("M?(\\d{1,9})(?:\\D.*)?\\.(java|sql)");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
   /** The number of the next migration, from 1. */
@@ -73,9 +73,13 @@ public record MigrationFolder(Path path) {
   public List<JavaSource> javaSources() {
     return files().stream()
         .filter(file -> file.toString().endsWith(".java"))
-        .filter(file -> NUMBERED.matcher(file.getFileName().toString()).matches())
+        .filter(MigrationFolder::isNumbered)
         .map(MigrationFolder::readJava)
         .toList();
+  }
+
+  private static boolean isNumbered(Path file) {
+    return NUMBERED.matcher(file.getFileName().toString()).matches();
   }
 
   private static JavaSource readJava(Path file) {
@@ -85,10 +89,10 @@ public record MigrationFolder(Path path) {
     return new JavaSource(matcher.find() ? matcher.group(1) : "", className, text);
   }
 
-  /** The SQL files, by name. */
+  /** The SQL files that begin with a number, by name; others are no migrations. */
   public List<Revision> sqlFiles(String sequence) {
     return files().stream()
-        .filter(file -> file.toString().endsWith(".sql"))
+        .filter(file -> file.toString().endsWith(".sql") && isNumbered(file))
         .map(file -> SqlFile.read(file.getFileName().toString(), read(file), sequence))
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.plinth.migrations.source;
 
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.SqlText;
 
 /** Names of tables as texts: {@code users}, {@code shop.users}, {@code "with.dot"}. */
 public final class TableNames {
@@ -37,8 +38,6 @@ public final class TableNames {
   }
 
   private static String print(String part) {
-    return part.indexOf('.') < 0 && part.indexOf('"') < 0
-        ? part
-        : '"' + part.replace("\"", "\"\"") + '"';
+    return part.indexOf('.') < 0 && part.indexOf('"') < 0 ? part : SqlText.quoted(part);
   }
 }

@@ -10,6 +10,8 @@ import dev.plinth.migrations.operation.Operations;
 import dev.plinth.migrations.operation.RunSql;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
+import dev.plinth.sql.schema.EnumType;
+import dev.plinth.sql.schema.ExclusionConstraint;
 import dev.plinth.sql.schema.ForeignKeyConstraint;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.ReferentialAction;
@@ -99,6 +101,87 @@ class AutodetectorTest {
 
     assertThat(describe(Autodetector.changes(before, after, told, Questioner.NOBODY)))
         .containsExactly("add column email to users", "drop column mail of users");
+  }
+
+  @Test
+  void a_column_renamed_and_widened_at_once_is_asked_for() {
+    Schema before =
+        Schema.of(
+            table(
+                USERS, TableColumn.of("mail", SqlType.varchar(80)), number("a", SqlType.INTEGER)));
+    Schema after = Schema.of(table(USERS, text("email"), number("b", SqlType.BIGINT)));
+    Recorder yes = new Recorder(true, Fill.NONE);
+
+    List<Operation> changes = Autodetector.changes(before, after, Answers.NONE, yes);
+
+    assertThat(yes.asked)
+        .containsExactly(
+            "Was column 'mail' of table 'users' renamed to 'email'?",
+            "Was column 'a' of table 'users' renamed to 'b'?");
+    assertThat(describe(changes)).noneMatch(change -> change.startsWith("drop"));
+  }
+
+  @Test
+  void a_link_table_of_another_name_is_asked_for() {
+    Table tags = table(TableName.of("tags"));
+    Schema before = Schema.of(table(USERS), tags, link("users", "user_id"));
+    Table labels = link("users", "user_id").name(TableName.of("users_labels"));
+    Schema after = Schema.of(table(USERS), tags, labels);
+    Recorder yes = new Recorder(true, Fill.NONE);
+
+    List<Operation> changes = Autodetector.changes(before, after, Answers.NONE, yes);
+
+    assertThat(yes.asked).containsExactly("Was table 'users_tags' renamed to 'users_labels'?");
+    assertThat(describe(changes)).contains("rename table users_tags to users_labels");
+  }
+
+  @Test
+  void columns_of_a_renamed_link_table_are_asked_for_too() {
+    Table tags = table(TableName.of("tags"));
+    Schema before = Schema.of(table(USERS), tags, link("users", "user_id"));
+    Schema after = Schema.of(table(USERS), tags, link("users", "owner_id"));
+    Recorder yes = new Recorder(true, Fill.NONE);
+
+    Autodetector.changes(before, after, Answers.NONE, yes);
+
+    assertThat(yes.asked)
+        .containsExactly("Was column 'user_id' of table 'users_tags' renamed to 'owner_id'?");
+  }
+
+  @Test
+  void what_no_model_speaks_of_follows_a_renamed_table_and_column() {
+    ExclusionConstraint apart =
+        new ExclusionConstraint(
+            "users_excl",
+            "gist",
+            List.of(ExclusionConstraint.Element.of("mail", "=")),
+            new SqlText("mail <> ''"));
+    View view = new View(TableName.of("mails"), new SqlText("SELECT 1 AS one"), false, null);
+    Schema before =
+        Schema.of(table(USERS, text("mail")).exclusions(List.of(apart))).withViews(List.of(view));
+    Schema after = Schema.of(table(PEOPLE, text("email")));
+    Answers told =
+        Answers.NONE.renamed(Renames.NONE.table(USERS, PEOPLE).column(PEOPLE, "mail", "email"));
+
+    assertThat(describe(Autodetector.changes(before, after, told, Questioner.NOBODY)))
+        .containsExactly("rename table users to people", "rename column mail of people to email");
+  }
+
+  @Test
+  void enum_types_that_no_column_is_of_stay() {
+    Schema models = Schema.of(table(USERS, text("mail")));
+    Schema before = models.withEnums(List.of(new EnumType("mood", List.of("SAD", "HAPPY"))));
+
+    assertThat(silent(before, models)).isEmpty();
+  }
+
+  @Test
+  void options_of_questions_name_a_table_with_its_schema() {
+    TableName from = new TableName("shop", "users");
+    Question asked = new Question.TableRenamed(from, new TableName("shop", "people"));
+
+    assertThat(asked.options())
+        .containsExactly("--rename shop.users=shop.people", "--drop shop.users");
   }
 
   @Test
@@ -198,6 +281,10 @@ class AutodetectorTest {
 
   private static List<String> describe(List<Operation> changes) {
     return changes.stream().map(Operation::describe).toList();
+  }
+
+  private static TableColumn number(String name, SqlType type) {
+    return TableColumn.of(name, type).optional();
   }
 
   private static TableColumn text(String name) {

@@ -14,6 +14,7 @@ import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.RunJava;
+import dev.plinth.migrations.operation.RunSql;
 import dev.plinth.sql.dialect.Dialects;
 import dev.plinth.sql.schema.Schema;
 import java.io.IOException;
@@ -110,6 +111,37 @@ class JavaSourceTest {
     assertThat(reread(revisions))
         .map(Revision::operations)
         .containsExactlyElementsOf(revisions.stream().map(Revision::operations).toList());
+  }
+
+  @Test
+  void any_text_survives_being_written() {
+    List<String> texts =
+        List.of(
+            "'\"\"\"\"'\n'\"\"\"\"\"\"\"'",
+            "a\n\"\"",
+            "ideographic blank at the end\u3000\nnext",
+            "\u2003\n\u000b\nvertical tab\u000b\n\u2028",
+            "C:\\users\\new \\u0041 \\\\u0041 \\",
+            "C:\\users\n\\u0041 \\\nlast\\",
+            "one\r\ntwo\rthree\r\n",
+            " indented\n   more \n\n\ttab\t\n",
+            "\u0000\u001f\u0085\ufeff\ud83d\ude00\ud83d",
+            "*/ @see <b> {@code } &lt; \\u002a/");
+    Revision told =
+        revision(
+            "0001_texts",
+            texts.stream().<Operation>map(text -> new RunSql(List.of(text), null)).toList());
+    assertThat(reread(told)).isEqualTo(told.dependencies(List.of()));
+  }
+
+  @Test
+  void names_of_things_need_not_be_names_of_java() {
+    String odd = "Odd \"näme\".\\users*/ 😀";
+    Operation operation =
+        MigrationWords.addColumn(
+            "\"" + odd.replace("\"", "\"\"") + "\"", MigrationWords.integer(odd).optional());
+    Revision told = revision("0001_" + odd, List.of(operation));
+    assertThat(reread(told)).isEqualTo(told.dependencies(List.of()));
   }
 
   private static Revision reread(Revision revision) {

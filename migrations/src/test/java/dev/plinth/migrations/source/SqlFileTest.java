@@ -68,4 +68,46 @@ class SqlFileTest {
     assertThatThrownBy(() -> read("-- transactional: maybe\nSELECT 1"))
         .hasMessageEndingWith("Write yes or no. [migration.sql-header]");
   }
+
+  @Test
+  void a_mark_before_the_first_line_is_no_part_of_it() {
+    Revision marked = read("\ufeff-- depends: 0001_initial\r\n-- up\r\nSELECT 1\r\n");
+    assertThat(marked.dependencies()).containsExactly(new MigrationId("app", "0001_initial"));
+    assertThat(marked.operations()).containsExactly(new RunSql(List.of("SELECT 1"), null));
+  }
+
+  @Test
+  void a_head_may_be_in_capitals() {
+    Revision revision = read("-- Depends: 0001_initial\n-- TRANSACTIONAL: No\n-- UP\nSELECT 1");
+    assertThat(revision.dependencies()).containsExactly(new MigrationId("app", "0001_initial"));
+    assertThat(revision.transactional()).isFalse();
+  }
+
+  @Test
+  void remarks_of_several_words_stand_anywhere() {
+    assertThat(read("-- Written by Ann: 2026\n-- up\nSELECT 1").operations())
+        .containsExactly(new RunSql(List.of("SELECT 1"), null));
+  }
+
+  @Test
+  void depending_on_nothing_is_said_with_nothing() {
+    assertThat(read("-- depends:\n-- up\nSELECT 1").dependencies()).isEmpty();
+  }
+
+  @Test
+  void a_part_that_stands_there_twice_is_refused() {
+    assertThatThrownBy(() -> read("-- up\nSELECT 1\n-- down\nSELECT 2\n-- down\nSELECT 3"))
+        .hasMessage(
+            "'0003_add_view' says '-- down' twice. Put both parts together. [migration.sql-header]");
+    assertThatThrownBy(() -> read("-- up\nSELECT 1\n-- down\nSELECT 2\n-- up\nSELECT 3"))
+        .hasMessage(
+            "'0003_add_view' says '-- up' twice. Put both parts together. [migration.sql-header]");
+  }
+
+  @Test
+  void sql_before_its_mark_is_refused() {
+    assertThatThrownBy(() -> read("SELECT 1;\n-- up\nSELECT 2"))
+        .hasMessage(
+            "'0003_add_view' has SQL before '-- up'. Move it below. [migration.sql-header]");
+  }
 }

@@ -81,7 +81,7 @@ final class ModelTable {
     List<CheckConstraint> checks = new ArrayList<>();
     for (FieldMeta field : model.fields()) {
       addCheck(checks, names.of(List.of(field.column()), "check"), field.check());
-      String typed = field.type().check(quoted(field.column()));
+      String typed = field.type().check(SqlText.quoted(field.column()));
       addCheck(checks, names.of(List.of(field.column(), "type"), "check"), typed);
     }
     for (CheckMeta check : model.checks()) {
@@ -95,11 +95,6 @@ final class ModelTable {
     if (sql != null) {
       checks.add(new CheckConstraint(name, new SqlText(sql)));
     }
-  }
-
-  /** Both a standard and a database name in it would be read as the column. */
-  private static String quoted(String column) {
-    return "\"" + column.replace("\"", "\"\"") + "\"";
   }
 
   static List<String> columnsOf(List<FieldMeta> fields) {

@@ -53,7 +53,7 @@ final class NamesInSql {
   String renamed(String to) {
     StringBuilder renamed = new StringBuilder();
     Matcher tokens = TOKEN.matcher(text);
-    String quoted = '"' + to.replace("\"", "\"\"") + '"';
+    String quoted = SqlText.quoted(to);
     String last = "";
     while (tokens.find()) {
       String token = isColumn(tokens, last) ? quoted : tokens.group();

@@ -19,6 +19,17 @@ public record SqlText(String text) {
   }
 
   /**
+   * A name in quotes as the standard has it, for texts that are not written for one database.
+   *
+   * <pre>{@code
+   * SqlText.quoted("age")   // "age"
+   * }</pre>
+   */
+  public static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /**
    * Whether it may speak of that column. Texts, comments, functions and types do not count; the
    * same name of another table's column does.
    */
