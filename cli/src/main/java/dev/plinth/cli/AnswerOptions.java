@@ -3,8 +3,8 @@ package dev.plinth.cli;
 import dev.plinth.migrations.diff.Renames;
 import dev.plinth.migrations.make.Answers;
 import dev.plinth.migrations.make.Fill;
+import dev.plinth.migrations.source.TableNames;
 import dev.plinth.sql.PlinthException;
-import dev.plinth.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -54,20 +54,14 @@ final class AnswerOptions {
     return answers;
   }
 
+  /** A new name with a schema is that of a table: columns are named alone. */
   private static Renames with(Renames renames, String text) {
     String old = before(text, "--rename");
+    String now = after(text);
     int dot = old.lastIndexOf('.');
-    return dot < 0
-        ? renames.table(table(old), table(after(text)))
-        : renames.column(table(old.substring(0, dot)), old.substring(dot + 1), after(text));
-  }
-
-  /** {@code users}, or {@code shop.users} where a schema is named. */
-  private static TableName table(String text) {
-    int dot = text.indexOf('.');
-    return dot < 0
-        ? TableName.of(text)
-        : new TableName(text.substring(0, dot), text.substring(dot + 1));
+    return dot < 0 || now.indexOf('.') >= 0
+        ? renames.table(TableNames.parse(old), TableNames.parse(now))
+        : renames.column(TableNames.parse(old.substring(0, dot)), old.substring(dot + 1), now);
   }
 
   private static String before(String text, String option) {

@@ -61,4 +61,20 @@ class InspectionOnSqliteTest extends Inspections {
             }
             """);
   }
+
+  @Test
+  void names_that_no_model_can_have_are_told() throws Exception {
+    String name = "ü".repeat(32);
+    db.script(
+        """
+        CREATE TABLE "%1$s" (id INTEGER PRIMARY KEY);
+        CREATE TABLE narrow (id INTEGER PRIMARY KEY, "%1$s" TEXT);
+        """
+            .formatted(name));
+    InspectedModels models = models();
+    assertThat(models.compile()).isEmpty();
+    assertThat(models.source("package-info"))
+        .contains("has a name of 64 bytes, and a model's has 63 at most; it is\n// no model");
+    assertThat(models.source("Narrow")).contains("is not here: its name has 64 bytes,");
+  }
 }

@@ -72,6 +72,28 @@ abstract class Inspections extends OnLiveSchema {
   }
 
   @Test
+  void names_of_any_kind_become_names_of_java() throws Exception {
+    db.script(
+        """
+        CREATE TABLE "C:\\users*/" (id integer NOT NULL PRIMARY KEY, "select" text NOT NULL,
+          "Größe" integer, "a""b" text, "class" text, "x\\u0041" text, "1st" text, "日本" text,
+          "$" text, objects text, get_class text, "UPPER Case" text, hash_code text, meta text,
+          CONSTRAINT "odd \\u name" UNIQUE ("x\\u0041"), CHECK ("a""b" <> 'C:\\users'));
+        CREATE TABLE "user" (id integer NOT NULL PRIMARY KEY,
+          user_id integer REFERENCES "C:\\users*/", "user" integer REFERENCES "user");
+        CREATE TABLE users (id integer NOT NULL PRIMARY KEY, "user" integer REFERENCES "user",
+          users integer REFERENCES users, users_id integer);
+        CREATE TABLE "größengrößengrößengrößengröße" (
+          "schlüsselschlüsselschlüsselschlüsselschlüssel" integer NOT NULL PRIMARY KEY);
+        CREATE INDEX "odd \\u idx" ON "C:\\users*/" ("Größe", "select");
+        CREATE VIEW "view \\u*/" AS SELECT id, "a""b" AS "c\\u" FROM "C:\\users*/";
+        """);
+    InspectedModels models = models();
+    assertThat(models.compile()).isEmpty();
+    assertThat(drift(models.schema())).isEmpty();
+  }
+
+  @Test
   void the_first_migration_makes_the_same_database() {
     db.script(oddSchema());
     Schema wanted = LiveSchema.readAll(db);

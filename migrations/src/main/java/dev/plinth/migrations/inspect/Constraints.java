@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.migrations.source.Literals;
 import dev.plinth.sql.OrderBy;
 import dev.plinth.sql.schema.CheckConstraint;
 import dev.plinth.sql.schema.Index;
@@ -128,7 +129,7 @@ final class Constraints {
     options.put("value", JavaText.literals(names(unique.columns())));
     name(options, unique.name(), unique.columns(), "key");
     options.put("unique", "true");
-    options.put("where", JavaText.literal(where.text()));
+    options.put("where", Literals.text(where.text()));
     return JavaText.annotation("Index", options);
   }
 
@@ -141,7 +142,7 @@ final class Constraints {
             .filter(columns::equals)
             .count();
     if (same > 1 || !name.equals(usual(table, columns, ending))) {
-      options.put("name", JavaText.literal(name));
+      options.put("name", Literals.text(name));
     }
   }
 
@@ -186,11 +187,11 @@ final class Constraints {
       options.put("unique", "true");
     }
     if (index.where() != null) {
-      options.put("where", JavaText.literal(index.where().text()));
+      options.put("where", Literals.text(index.where().text()));
     }
     String method = method(index);
     if (!method.isEmpty()) {
-      options.put("method", JavaText.literal(method));
+      options.put("method", Literals.text(method));
     }
     return JavaText.annotation("Index", options);
   }
@@ -251,9 +252,9 @@ final class Constraints {
       plan.note("Check " + check.name() + " is not validated; a model's always is.");
     }
     Map<String, String> options = new LinkedHashMap<>();
-    options.put("value", JavaText.literal(check.condition().text()));
+    options.put("value", Literals.text(check.condition().text()));
     if (table.checks().size() > 1 || !check.name().equals(usual(table, List.of(), "check"))) {
-      options.put("name", JavaText.literal(check.name()));
+      options.put("name", Literals.text(check.name()));
     }
     return JavaText.annotation("Check", options);
   }

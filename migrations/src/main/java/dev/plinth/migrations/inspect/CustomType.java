@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.migrations.source.Literals;
 import dev.plinth.sql.SqlType;
 import java.util.List;
 import java.util.Objects;
@@ -115,14 +116,14 @@ record CustomType(String className, SqlType type, List<String> labels) {
             return List.of(%s);
           }
         """
-        .formatted(String.join(", ", labels.stream().map(JavaText::literal).toList()));
+        .formatted(String.join(", ", labels.stream().map(Literals::text).toList()));
   }
 
   private static String expression(SqlType type) {
     return switch (type.kind()) {
       case ARRAY -> "SqlType.arrayOf(" + expression(Objects.requireNonNull(type.element())) + ")";
-      case ENUM -> "SqlType.enumOf(" + JavaText.literal(Objects.requireNonNull(type.name())) + ")";
-      case OTHER -> "SqlType.other(" + JavaText.literal(Objects.requireNonNull(type.name())) + ")";
+      case ENUM -> "SqlType.enumOf(" + Literals.text(Objects.requireNonNull(type.name())) + ")";
+      case OTHER -> "SqlType.other(" + Literals.text(Objects.requireNonNull(type.name())) + ")";
       case VARCHAR -> "SqlType.varchar(" + type.length() + ")";
       case DECIMAL -> "SqlType.decimal(" + type.length() + ", " + type.scale() + ")";
       default -> "SqlType." + type.kind().name();

@@ -2,6 +2,7 @@ package dev.plinth.migrations.inspect;
 
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which columns become fields, and says why the others do not. */
 record Fields(ValueTypes types) {
+  private static final int LONGEST_NAME = 63;
 
   /** Why a table can be no model, or null where it can. */
   @Nullable String reasonAgainst(Table table) {
+    int length = bytes(table.name().name());
+    if (length > LONGEST_NAME) {
+      return "has a name of %d bytes, and a model's has %d at most".formatted(length, LONGEST_NAME);
+    }
     List<String> key = table.primaryKey().columns();
     if (key.isEmpty()) {
       return "has no primary key, which every model needs";
@@ -45,6 +51,10 @@ record Fields(ValueTypes types) {
   }
 
   private @Nullable String reason(Table table, TableColumn column) {
+    int length = bytes(column.name());
+    if (length > LONGEST_NAME) {
+      return "its name has %d bytes, and a model's has %d at most".formatted(length, LONGEST_NAME);
+    }
     List<String> key = table.primaryKey().columns();
     if (column.identity() && !key.equals(List.of(column.name()))) {
       return "a model numbers only its key";
@@ -54,5 +64,9 @@ record Fields(ValueTypes types) {
     }
     boolean collated = column.collation() != null && !types.of(column.type()).collates();
     return collated ? "only texts have a collation in a model" : null;
+  }
+
+  private static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.migrations.source.Literals;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,32 +11,9 @@ final class JavaText {
 
   private JavaText() {}
 
-  /** A text as a literal. */
-  static String literal(String text) {
-    StringBuilder literal = new StringBuilder("\"");
-    for (int at = 0; at < text.length(); at++) {
-      literal.append(escaped(text.charAt(at)));
-    }
-    return literal.append('"').toString();
-  }
-
-  private static String escaped(char letter) {
-    return switch (letter) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default ->
-          Character.isISOControl(letter)
-              ? String.format("\\u%04x", (int) letter)
-              : String.valueOf(letter);
-    };
-  }
-
   /** One literal, or several in braces. */
   static String literals(List<String> texts) {
-    return list(texts.stream().map(JavaText::literal).toList());
+    return list(texts.stream().map(Literals::text).toList());
   }
 
   /** One value, or several in braces. */
@@ -76,8 +54,9 @@ final class JavaText {
             .collect(Collectors.joining(",", "{", "\n    }"));
   }
 
-  /** Lines of a comment. */
-  static String comment(String indent, String text) {
+  /** Lines of a comment, in which no backslash begins a unicode escape. */
+  static String comment(String indent, String remark) {
+    String text = remark.replace("\\u", "\\ u");
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(indent + "//");
     for (String word : text.split("\\s+", -1)) {
@@ -94,6 +73,7 @@ final class JavaText {
   static String inJavadoc(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
+        .replace("\\", "&#92;") // even in comments it may begin a unicode escape
         .replace("*/", "*&#47;")
         .replace("@", "&#64;")
         .replaceAll("\\s+", " ");

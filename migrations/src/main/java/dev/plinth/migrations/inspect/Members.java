@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.migrations.source.Literals;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Members {
     relation.reverse(name);
     String annotation =
         one
-            ? JavaText.annotation("OneToOne", Map.of("mappedBy", JavaText.literal(relation.name())))
+            ? JavaText.annotation("OneToOne", Map.of("mappedBy", Literals.text(relation.name())))
             : null;
     String type = (one ? "Ref<" : "Many<") + owner.className + ">";
     target.reverses.add(new ReversePlan(annotation, type, name));
@@ -85,7 +86,7 @@ final class Members {
     String here = one.members.free(JavaNames.plural(JavaNames.decapitalized(other.className)));
     String annotation =
         "@ManyToMany(relatedName = %s, through = %s.class)"
-            .formatted(JavaText.literal(there), link.className);
+            .formatted(Literals.text(there), link.className);
     one.reverses.add(new ReversePlan(annotation, "Many<" + other.className + ">", here));
     other.reverses.add(new ReversePlan(null, "Many<" + one.className + ">", there));
   }

@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.migrations.source.Literals;
 import dev.plinth.sql.schema.ForeignKeyConstraint;
 import dev.plinth.sql.schema.ReferentialAction;
 import dev.plinth.sql.schema.SqlText;
@@ -65,13 +66,13 @@ final class ModelText {
 
   private String tableAnnotation() {
     Map<String, String> options = new LinkedHashMap<>();
-    options.put("name", JavaText.literal(table.name().name()));
+    options.put("name", Literals.text(table.name().name()));
     if (table.name().schema() != null) {
-      options.put("schema", JavaText.literal(table.name().schema()));
+      options.put("schema", Literals.text(table.name().schema()));
     }
     options.putAll(constraints.options());
     if (table.comment() != null) {
-      options.put("comment", JavaText.literal(table.comment()));
+      options.put("comment", Literals.text(table.comment()));
     }
     for (String name : List.of("Index", "Unique", "Check")) {
       if (options.values().stream().anyMatch(value -> value.contains("@" + name))) {
@@ -164,16 +165,16 @@ final class ModelText {
       text(options, "generated", column.generated().expression());
     }
     if (column.collation() != null) {
-      options.put("collation", JavaText.literal(column.collation()));
+      options.put("collation", Literals.text(column.collation()));
     }
     if (column.comment() != null) {
-      options.put("comment", JavaText.literal(column.comment()));
+      options.put("comment", Literals.text(column.comment()));
     }
   }
 
   private static void text(Map<String, String> options, String name, @Nullable SqlText text) {
     if (text != null) {
-      options.put(name, JavaText.literal(text.text()));
+      options.put(name, Literals.text(text.text()));
     }
   }
 
@@ -188,7 +189,7 @@ final class ModelText {
   private void relation(RelationPlan relation, TableColumn column) {
     Map<String, String> options = new LinkedHashMap<>();
     if (relation.reverse() != null) {
-      options.put("relatedName", JavaText.literal(relation.reverse()));
+      options.put("relatedName", Literals.text(relation.reverse()));
     }
     actions(options, relation.key());
     column(options, relation.columns(), relation.hasUsualColumns());
@@ -229,7 +230,7 @@ final class ModelText {
   private void constraintName(Map<String, String> options, RelationPlan relation) {
     String usual = SourceText.NAMES.of(table.name().name(), relation.columns(), "fkey");
     if (!relation.key().name().equals(usual)) {
-      options.put("constraintName", JavaText.literal(relation.key().name()));
+      options.put("constraintName", Literals.text(relation.key().name()));
     }
   }
 

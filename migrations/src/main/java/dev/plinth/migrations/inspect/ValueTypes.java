@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.migrations.source.Literals;
 import dev.plinth.sql.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ record ValueTypes(Map<String, String> enums, CustomTypes custom) {
     }
     ValueType value = ValueType.of("", constants, "EnumField").with("nativeType", "true");
     boolean usual = JavaNames.column(constants).equals(name);
-    return usual ? value : value.with("typeName", JavaText.literal(name));
+    return usual ? value : value.with("typeName", Literals.text(name));
   }
 
   private ValueType list(SqlType type) {

@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.migrations.source.Literals;
 import dev.plinth.sql.dialect.Dialect;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
@@ -71,6 +72,6 @@ final class ViewText {
             className,
             className,
             components,
-            JavaText.literal(sql));
+            Literals.text(sql));
   }
 }

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Java's literals. */
-final class Literals {
+/** Literals of Java. */
+public final class Literals {
   private Literals() {}
 
-  static String text(String value) {
+  /** A text in quotes; Java reads the same text back, whatever signs are in it. */
+  public static String text(String value) {
     StringBuilder out = new StringBuilder("\"");
     value.chars().forEach(letter -> append((char) letter, out));
     return out.append('"').toString();
