@@ -6,9 +6,12 @@ import dev.plinth.migrations.MigrationSet;
 import dev.plinth.migrations.diff.Renames;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.schema.ModelSchema;
+import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Schema;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The project that a command works on: its models, its migrations, its database. */
@@ -43,7 +46,13 @@ final class Project implements AutoCloseable {
 
   /** The schema that the models of a sequence ask for, beside what the others have made. */
   Schema schema(MigrationSet known, String sequence) {
-    return new Target(known.graph(), sequence).of(ModelSchema.of(models(sequence)));
+    List<ModelMeta<?>> models = models(sequence);
+    Set<TableName> readOnly =
+        models.stream()
+            .filter(ModelMeta::isReadOnly)
+            .map(ModelMeta::table)
+            .collect(Collectors.toSet());
+    return new Target(known.graph(), sequence).of(ModelSchema.of(models), readOnly);
   }
 
   /** The renames that the models of a sequence tell. */

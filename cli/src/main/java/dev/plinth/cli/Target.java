@@ -2,6 +2,7 @@ package dev.plinth.cli;
 
 import dev.plinth.migrations.graph.MigrationGraph;
 import dev.plinth.migrations.graph.Revision;
+import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.EnumType;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The schema that a sequence is to lead to: what its models ask for, and what other sequences have
@@ -38,10 +40,18 @@ final class Target {
     return owners;
   }
 
-  Schema of(Schema models) {
+  /**
+   * The schema that is to be.
+   *
+   * @param readOnly tables that models only read: they stay as they are
+   */
+  Schema of(Schema models, Set<TableName> readOnly) {
     List<Table> tables = new ArrayList<>();
     models.tables().stream().filter(table -> isOurs(table.name())).forEach(tables::add);
-    now.tables().stream().filter(table -> !isOurs(table.name())).forEach(tables::add);
+    now.tables().stream()
+        .filter(table -> !isOurs(table.name()) || readOnly.contains(table.name()))
+        .filter(table -> tables.stream().noneMatch(other -> other.name().equals(table.name())))
+        .forEach(tables::add);
     List<EnumType> enums = new ArrayList<>();
     models.enums().stream().filter(type -> isOurs(type.name())).forEach(enums::add);
     now.enums().stream().filter(type -> !isOurs(type.name())).forEach(enums::add);

@@ -21,8 +21,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>The order of the models does not matter: what is referred to comes first, and models that
- * refer to each other in a circle work too. All is done or nothing, where the database can roll
- * back changes of its schema. Thread-safe.
+ * refer to each other in a circle work too. Read-only models are passed over. All is done or
+ * nothing, where the database can roll back changes of its schema. Thread-safe.
  */
 @SuppressWarnings("varargs") // the arrays of models are only read
 public final class Tables {

@@ -113,7 +113,7 @@ final class DefinitionWriter {
   }
 
   private void constraint(List<String> calls, RelationSource relation) {
-    flag(calls, relation.kind().holdsKey() && !relation.isConstrained(), "unconstrained");
+    flag(calls, relation.kind().holdsKey() && !model.isConstrained(relation), "unconstrained");
     text(calls, relation.option("constraintName"), "constraintName");
     flag(calls, relation.flag("deferrable"), "deferrable");
     String onUpdate = relation.onUpdate();

@@ -19,10 +19,21 @@ final class IndexChecks {
     if (table == null) {
       return;
     }
+    if (model.isReadOnly()) {
+      List.of("indexes", "unique", "checks", "comment")
+          .forEach(option -> unmade(model, option, findings));
+    }
     IndexChecks checks = new IndexChecks(model, findings);
     table.annotations("indexes").forEach(checks::index);
     table.annotations("unique").forEach(checks::unique);
     table.annotations("checks").forEach(checks::check);
+  }
+
+  private static void unmade(ModelSource model, String option, Findings findings) {
+    AnnotationSource table = model.table();
+    if (table != null && table.has(option)) {
+      findings.add(table.at(option), Problem.READ_ONLY_TABLE, model.simpleName(), option);
+    }
   }
 
   private void index(AnnotationSource index) {

@@ -2,6 +2,7 @@ package dev.plinth.processor;
 
 import dev.plinth.processor.RelationSource.Kind;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Checks of the link models and link tables of many-to-many relations. */
 final class LinkChecks {
@@ -11,6 +12,7 @@ final class LinkChecks {
     for (RelationSource relation : model.relations()) {
       if (relation.kind() == Kind.MANY_TO_MANY && !findings.isSpoiled(relation)) {
         through(model, relation, findings);
+        readOnly(model, relation, findings);
         linkTable(model, relation, findings);
       }
     }
@@ -59,6 +61,21 @@ final class LinkChecks {
           found == 0 ? "no Ref" : found + (found == 1 ? " Ref" : " Refs"),
           to.display(),
           wanted == 1 ? "one" : "two, the first for this side");
+    }
+  }
+
+  private static void readOnly(ModelSource model, RelationSource relation, Findings findings) {
+    if (relation.through() == null) {
+      Stream.of(model, model.find(relation.target()))
+          .filter(side -> side != null && side.isReadOnly())
+          .findFirst()
+          .ifPresent(
+              side ->
+                  findings.add(
+                      relation.place(),
+                      Problem.READ_ONLY_LINK,
+                      Say.member(model, relation),
+                      side.simpleName()));
     }
   }
 

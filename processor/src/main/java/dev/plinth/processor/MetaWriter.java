@@ -36,6 +36,9 @@ final class MetaWriter {
     }
     call("schema", option("schema"));
     call("comment", option("comment"));
+    if (model.isReadOnly()) {
+      code.line(CHAIN + ".readOnly()");
+    }
     DefinitionWriter definitions = new DefinitionWriter(model, layout, constants, imports);
     model.members().forEach(member -> code.chain(CHAIN, definitions.of(member)));
     new IndexWriter(model, layout, imports).all().forEach(call -> code.chain(CHAIN, call));

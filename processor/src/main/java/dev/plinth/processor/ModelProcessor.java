@@ -119,10 +119,16 @@ public final class ModelProcessor extends AbstractProcessor {
   }
 
   private static void notAModel(ModelSource model, Findings findings) {
-    Place place = model.table() == null ? model.place() : model.table().place();
-    Problem problem =
-        model.shape().is(ClassShape.Trait.ENTITY) ? Problem.ABSTRACT_TABLE : Problem.NOT_AN_ENTITY;
-    findings.add(place, problem, model.simpleName());
+    AnnotationSource table = model.table();
+    AnnotationSource renamed = model.renamed();
+    boolean entity = model.shape().is(ClassShape.Trait.ENTITY);
+    if (table != null) {
+      Problem problem = entity ? Problem.ABSTRACT_TABLE : Problem.NOT_AN_ENTITY;
+      findings.add(table.place(), problem, model.simpleName());
+    }
+    if (renamed != null && entity) {
+      findings.add(renamed.place(), Problem.ABSTRACT_RENAMED_FROM, model.simpleName());
+    }
   }
 
   private Set<String> pathMethods() {

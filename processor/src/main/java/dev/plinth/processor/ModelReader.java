@@ -188,6 +188,7 @@ final class ModelReader {
       return table(type) != null;
     }
     boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
-    return (types.isEntity(type) && !isAbstract) || table(type) != null;
+    boolean isRenamed = named(annotations.read(type), Annotations.RENAMED_FROM) != null;
+    return (types.isEntity(type) && (!isAbstract || isRenamed)) || table(type) != null;
   }
 }

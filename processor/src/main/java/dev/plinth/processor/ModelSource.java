@@ -80,6 +80,17 @@ record ModelSource(
     return given == null ? Names.snakeCase(simpleName()) : given;
   }
 
+  /** Whether it is the model of a view, or of a table that others keep. */
+  boolean isReadOnly() {
+    return table != null && table.flag("readOnly");
+  }
+
+  /** Whether a relation is one that the database has a constraint for; a view is in none. */
+  boolean isConstrained(RelationSource relation) {
+    ModelSource target = find(relation.target());
+    return relation.isConstrained() && !isReadOnly() && (target == null || !target.isReadOnly());
+  }
+
   /** Whether this class is the other one or extends it. */
   boolean isKindOf(JavaType other) {
     return other.qualifiedName().equals(type.qualifiedName())

@@ -63,6 +63,14 @@ enum Problem {
       "table.fields-and-expressions",
       "This @Index of %s has both fields and expressions. Write the fields as expressions too."),
 
+  READ_ONLY_TABLE(
+      "table.read-only",
+      "%1$s is read-only, so nobody makes the %2$s of its @Table. Remove %2$s, or readOnly."),
+
+  ABSTRACT_RENAMED_FROM(
+      "rename.abstract-class",
+      "@RenamedFrom is on the abstract class %1$s, which has no table of its own. Put it on the"
+          + " classes that extend %1$s."),
   RENAMED_FROM_ITSELF(
       "rename.same-name",
       "@RenamedFrom of %s says '%s', which its %s is called now. Give the name it had before, or"
@@ -177,6 +185,10 @@ enum Problem {
       "relation.through-and-link-table",
       "%s has both through and linkTable, but the link model %s names its table itself. Drop"
           + " linkTable."),
+  READ_ONLY_LINK(
+      "relation.read-only-link",
+      "%s needs a link table, which nobody makes for the read-only model %s. Give it through = ..., a"
+          + " model of the links that are there."),
   NOT_SYMMETRICAL(
       "relation.not-symmetrical",
       "%s is symmetrical, but leads from %s to %s. Only a relation of a model with itself can be.");

@@ -21,8 +21,8 @@ class BaseClassTest {
         @DateTimeField(column = "made_at", index = true) public Instant createdAt;
         public @Nullable Instant deletedAt;
         public @Nullable V value;
-        private @Nullable String note;
-        @ForeignKey(onDelete = OnDelete.SET_NULL) public @Nullable Ref<O> owner;
+        @RenamedFrom("remark") private @Nullable String note;
+        @RenamedFrom("holder_id") @ForeignKey(onDelete = OnDelete.SET_NULL) public @Nullable Ref<O> owner;
         public byte @Nullable [] seal;
 
         public @Nullable String getNote() { return note; }
@@ -64,10 +64,11 @@ class BaseClassTest {
             "FieldMeta.of(\"createdAt\", FieldTypes.INSTANT).column(\"made_at\").indexed())",
             "FieldMeta.of(\"deletedAt\", FieldTypes.INSTANT).nullable())",
             "FieldMeta.of(\"value\", FieldTypes.INTEGER).nullable())",
-            "FieldMeta.of(\"note\", FieldTypes.TEXT).nullable())",
+            "FieldMeta.of(\"note\", FieldTypes.TEXT).renamedFrom(\"remark\").nullable())",
             "FieldMeta.of(\"seal\", SEAL_TYPE).nullable())",
             "RelationDefinition.foreignKey(\"owner\", User.class)",
-            "FieldMeta.of(\"ownerId\", FieldTypes.LONG).nullable().indexed())",
+            "FieldMeta.of(\"ownerId\", FieldTypes.LONG)",
+            ".renamedFrom(\"holder_id\")",
             "note_.setNote(note)");
     assertThat(compilation.generated().get("app.User_")).contains(".mappedBy(\"owner\")");
   }

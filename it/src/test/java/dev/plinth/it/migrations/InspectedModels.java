@@ -71,18 +71,41 @@ final class InspectedModels {
   }
 
   /** The schema that the models ask for. */
-  Schema schema() throws IOException, ReflectiveOperationException {
+  Schema schema() throws Exception {
+    return loaded(
+        classes -> {
+          List<ModelMeta<?>> models = new ArrayList<>();
+          for (InspectedFile file : inspection.files()) {
+            if (isModel(file)) {
+              models.add(ModelMeta.of(model(file.className(), classes)));
+            }
+          }
+          return ModelSchema.of(models);
+        });
+  }
+
+  private static boolean isModel(InspectedFile file) {
+    return file.text().contains(" extends Entity {") || file.text().contains(" extends Model {");
+  }
+
+  /** Works with the compiled classes. */
+  <R> R loaded(Work<R> work) throws Exception {
     URL[] urls = {classes().toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, InspectedModels.class.getClassLoader())) {
-      List<ModelMeta<?>> models = new ArrayList<>();
-      for (InspectedFile file : inspection.files()) {
-        if (file.text().contains(" extends Entity {") || file.text().contains(" extends Model {")) {
-          Class<?> model = loader.loadClass(packageName + "." + file.className());
-          models.add(ModelMeta.of(model.asSubclass(Entity.class)));
-        }
-      }
-      return ModelSchema.of(models);
+      return work.with(loader);
     }
+  }
+
+  /** What is done with compiled classes. */
+  @FunctionalInterface
+  interface Work<R> {
+    R with(ClassLoader classes) throws Exception;
+  }
+
+  /** The class of a model. */
+  Class<? extends Entity> model(String className, ClassLoader classes)
+      throws ClassNotFoundException {
+    return classes.loadClass(packageName + "." + className).asSubclass(Entity.class);
   }
 
   /** The source of a class. */

@@ -100,7 +100,24 @@ class InspectionOnPostgresqlTest extends Inspections {
               // Check positive is not validated; a model's always is.
             """);
     assertThat(models().source("package-info"))
-        .startsWith("// cats inherits from animals; a schema keeps its columns, not the tie\n")
-        .contains("// cats has no primary key, which every model needs; it is no model\n");
+        .startsWith("// cats inherits from animals; a schema keeps its columns, not the tie\n");
+  }
+
+  @Test
+  void a_table_without_a_key_is_only_read() {
+    db.script(OddSchema.POSTGRES);
+    assertThat(models().source("Cat"))
+        .contains(
+            """
+            /** A row of {@code cats}. Only read; {@code name} is taken for its key. */
+            @Table(name = "cats", readOnly = true)
+            public class Cat extends Entity {
+              @PrimaryKey
+              String name;
+
+              @Nullable Short legs;
+
+              @Nullable Integer lives;
+            """);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.it.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.db.Database;
 import dev.plinth.db.LiveSchema;
@@ -11,6 +12,8 @@ import dev.plinth.migrations.inspect.InspectedFile;
 import dev.plinth.migrations.inspect.Inspection;
 import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.operation.Operations;
+import dev.plinth.orm.Entity;
+import dev.plinth.orm.Manager;
 import dev.plinth.sql.dialect.Scope;
 import dev.plinth.sql.schema.Schema;
 import java.nio.file.Path;
@@ -69,6 +72,30 @@ abstract class Inspections extends OnLiveSchema {
     InspectedModels models = models();
     assertThat(models.compile()).isEmpty();
     assertThat(drift(models.schema())).containsExactlyElementsOf(oddDrift());
+  }
+
+  @Test
+  void views_become_models_that_only_read() throws Exception {
+    db.script(
+        """
+        CREATE TABLE sales (id integer NOT NULL PRIMARY KEY, town varchar(20), amount integer);
+        INSERT INTO sales VALUES (1, 'Bonn', 10), (2, 'Bonn', 20), (3, 'Ulm', 5);
+        CREATE VIEW sales_by_town AS SELECT town, sum(amount) AS total FROM sales GROUP BY town;
+        """);
+    InspectedModels models = models();
+    assertThat(models.compile()).isEmpty();
+    assertThat(models.source("SalesByTown"))
+        .contains("@Table(name = \"sales_by_town\", readOnly = true)", "extends Entity");
+    assertThat(drift(models.schema())).isEmpty();
+    db.makeDefault();
+    models.loaded(
+        classes -> {
+          Class<? extends Entity> model = models.model("SalesByTown", classes);
+          Entity bonn = Manager.of(model).filter("town", "Bonn").get();
+          assertThat(bonn).hasToString("SalesByTown(Bonn)");
+          assertThatThrownBy(bonn::save).hasMessageEndingWith("[model.read-only]");
+          return bonn;
+        });
   }
 
   @Test

@@ -21,7 +21,7 @@ record Fields(ValueTypes types) {
     }
     List<String> key = table.primaryKey().columns();
     if (key.isEmpty()) {
-      return "has no primary key, which every model needs";
+      return "has no column";
     }
     for (TableColumn column : table.columns()) {
       String reason = key.contains(column.name()) ? reason(table, column) : null;

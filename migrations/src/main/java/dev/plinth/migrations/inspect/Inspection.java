@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Models and a first migration for a database that is there already.
@@ -29,8 +28,9 @@ import java.util.Optional;
  *
  * <p>Names follow the rules of models the other way: {@code invoice_line} becomes {@code
  * InvoiceLine}, {@code album_id} a relation {@code album}. What a model can not say is left in a
- * comment with the reason: in its class, or in that of the package. The models ask for the same
- * tables that are there; the migration makes everything that is. Pure: nothing is asked or written.
+ * comment with the reason: in its class, or in that of the package. Views, and tables without a
+ * key, become read-only models. The models ask for the same tables that are there; the migration
+ * makes everything that is. Pure: nothing is asked or written.
  *
  * @param files the sources, sorted by the names of their classes
  * @param operations what makes the same database out of an empty one
@@ -81,12 +81,12 @@ public record Inspection(
       live.remarks().stream().map(Remark::toString).forEach(remarks::add);
       Fields fields = new Fields(types);
       schema.tables().forEach(table -> plan(table, fields));
+      schema.views().forEach(view -> plan(view, fields));
       new Relations(plans, dialect).decide();
       plans.values().forEach(fields::check);
       new Members(plans.values()).name();
       plans.values().forEach(this::model);
       schema.enums().forEach(this::enumType);
-      schema.views().forEach(this::view);
       custom.all().forEach(this::customType);
       file("package-info", packageInfo());
       files.sort(Comparator.comparing(InspectedFile::className));
@@ -109,11 +109,29 @@ public record Inspection(
     }
 
     private void plan(Table table, Fields fields) {
-      String reason = fields.reasonAgainst(table);
+      String className = names.of(table.name());
+      plan(
+          table.primaryKey().columns().isEmpty()
+              ? TablePlan.readOnly(table, className)
+              : TablePlan.of(table, className),
+          fields);
+    }
+
+    private void plan(View view, Fields fields) {
+      live.viewColumns().stream()
+          .filter(each -> each.name().equals(view.name()))
+          .map(each -> each.comment(view.comment()))
+          .map(each -> TablePlan.readOnly(each, names.ofView(view.name())))
+          .forEach(plan -> plan(plan, fields));
+    }
+
+    private void plan(TablePlan plan, Fields fields) {
+      TableName name = plan.table.name();
+      String reason = fields.reasonAgainst(plan.table);
       if (reason == null) {
-        plans.put(table.name(), new TablePlan(table, names.of(table.name())));
+        plans.put(name, plan);
       } else {
-        remarks.add(table.name() + " " + reason + "; it is no model");
+        remarks.add(name + " " + reason + "; it is no model");
       }
     }
 
@@ -134,16 +152,6 @@ public record Inspection(
         file(
             className,
             new SourceText(packageName).with(text.formatted(type.name(), className, constants)));
-      }
-    }
-
-    private void view(View view) {
-      Optional<Table> columns =
-          live.viewColumns().stream().filter(each -> each.name().equals(view.name())).findFirst();
-      if (columns.isPresent()) {
-        String className = names.ofView(view.name());
-        ViewText text = new ViewText(view, columns.get(), dialect, packageName);
-        file(className, text.write(className, types));
       }
     }
 

@@ -59,9 +59,17 @@ final class ModelText {
 
   private String javadoc() {
     String comment = table.comment();
-    return comment == null
-        ? "A row of {@code " + JavaText.inJavadoc(table.name().toString()) + "}."
-        : JavaText.inJavadoc(comment);
+    String text =
+        comment == null
+            ? "A row of {@code " + JavaText.inJavadoc(table.name().toString()) + "}."
+            : JavaText.inJavadoc(comment);
+    return plan.readOnly ? text + " " + choiceOfKey() : text;
+  }
+
+  /** Nobody says what tells the rows apart, so people have to know that this is a guess. */
+  private String choiceOfKey() {
+    String key = String.join(", ", table.primaryKey().columns());
+    return "Only read; {@code " + JavaText.inJavadoc(key) + "} is taken for its key.";
   }
 
   private String tableAnnotation() {
@@ -70,8 +78,9 @@ final class ModelText {
     if (table.name().schema() != null) {
       options.put("schema", Literals.text(table.name().schema()));
     }
+    flag(options, "readOnly", plan.readOnly);
     options.putAll(constraints.options());
-    if (table.comment() != null) {
+    if (table.comment() != null && !plan.readOnly) {
       options.put("comment", Literals.text(table.comment()));
     }
     for (String name : List.of("Index", "Unique", "Check")) {
@@ -132,7 +141,11 @@ final class ModelText {
       annotation(type.annotation());
       line(JavaText.wrapped(type.annotation(), options, INDENT));
     }
-    line(nullable(column, column.nullable() ? type.boxed() : type.java()) + " " + name + ";\n");
+    line(
+        nullable(column, column.nullable() || plan.readOnly ? type.boxed() : type.java())
+            + " "
+            + name
+            + ";\n");
   }
 
   private String nullable(TableColumn column, String java) {

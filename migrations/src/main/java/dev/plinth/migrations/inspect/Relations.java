@@ -56,6 +56,9 @@ final class Relations {
   }
 
   private @Nullable String reason(TablePlan plan, ForeignKeyConstraint key, TablePlan target) {
+    if (target.readOnly) {
+      return "its target is only read";
+    }
     if (!Set.copyOf(key.targetColumns()).equals(Set.copyOf(target.table.primaryKey().columns()))) {
       return "a relation points to the key, which this does not";
     }

@@ -1,5 +1,6 @@
 package dev.plinth.migrations.inspect;
 
+import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class TablePlan {
 
   final Table table;
   final String className;
+  final boolean readOnly;
   final Taken members = new Taken(RESERVED);
   final List<RelationPlan> relations = new ArrayList<>();
   final Map<String, String> fields = new LinkedHashMap<>();
@@ -42,9 +44,26 @@ final class TablePlan {
   /** Columns that are in no field and no relation. */
   final Set<String> left = new HashSet<>();
 
-  TablePlan(Table table, String className) {
+  private TablePlan(Table table, String className, boolean readOnly) {
     this.table = table;
     this.className = className;
+    this.readOnly = readOnly;
+  }
+
+  static TablePlan of(Table table, String className) {
+    return new TablePlan(table, className, false);
+  }
+
+  /** Of a view, or a table without a key: rows are only read, whatever the table asks of them. */
+  static TablePlan readOnly(Table table, String className) {
+    List<String> key = ReadOnlyKey.of(table);
+    List<TableColumn> columns =
+        table.columns().stream()
+            .map(column -> TableColumn.of(column.name(), column.type()))
+            .map(column -> column.nullable(!key.contains(column.name())))
+            .toList();
+    Table read = Table.of(table.name(), columns, new PrimaryKey(null, key));
+    return new TablePlan(read.comment(table.comment()), className, true);
   }
 
   /** A part of the key as a model that points here sees it. */

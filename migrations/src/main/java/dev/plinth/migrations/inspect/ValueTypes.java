@@ -33,18 +33,6 @@ record ValueTypes(Map<String, String> enums, CustomTypes custom) {
     };
   }
 
-  /** Views hold what databases say of their columns, which may be nothing. */
-  ValueType ofView(SqlType type) {
-    return switch (type.kind()) {
-      case OTHER, ENUM -> ValueType.of("", "String", "");
-      case ARRAY ->
-          new ValueType(
-              "List<?>", "List<?>", List.of("java.util.List"), "", Map.of(), false, false);
-      case VARCHAR -> ValueType.of("", "String", "");
-      default -> of(type);
-    };
-  }
-
   private ValueType shaped(SqlType type) {
     return switch (type.kind()) {
       case TEXT -> ValueType.of("", "String", "TextField").collating();

@@ -43,18 +43,19 @@ final class Unmodelled {
     return model.primaryKey(same ? there.primaryKey() : key).exclusions(there.exclusions());
   }
 
-  /** An enum type that no column is of was never a model's. */
+  /** An enum type that no column is of was never a model's; that of a table that stays, stays. */
   private static List<EnumType> enums(Schema from, Schema models) {
     List<EnumType> all = new ArrayList<>(models.enums());
     from.enums().stream()
-        .filter(type -> from.tables().stream().noneMatch(table -> isUsed(type, table)))
+        .filter(type -> !isUsed(type, from) || isUsed(type, models))
         .filter(type -> all.stream().noneMatch(other -> other.name().equals(type.name())))
         .forEach(all::add);
     return all;
   }
 
-  private static boolean isUsed(EnumType type, Table table) {
-    return table.columns().stream()
+  private static boolean isUsed(EnumType type, Schema schema) {
+    return schema.tables().stream()
+        .flatMap(table -> table.columns().stream())
         .map(column -> Objects.requireNonNullElse(column.type().element(), column.type()))
         .anyMatch(single -> type.name().equals(single.name()));
   }

@@ -43,4 +43,20 @@ public @interface Table {
 
   /** The table's comment in the database. */
   String comment() default "";
+
+  /**
+   * Whether the model only reads: a view, or a table that others keep. It is asked like any other;
+   * saving and deleting are refused with {@code model.read-only} before anything is sent, and
+   * neither {@code Tables} nor migrations make it. Its {@code @PrimaryKey} names what tells the
+   * rows apart.
+   *
+   * <pre>{@code
+   * @Table(name = "sales_by_country", readOnly = true)
+   * public class CountrySales extends Entity {
+   *   @PrimaryKey String country;
+   *   @Nullable BigDecimal total;
+   * }
+   * }</pre>
+   */
+  boolean readOnly() default false;
 }

@@ -23,6 +23,7 @@ public final class ModelDefinition<T extends Persistent> {
   final List<CheckMeta> checks = new ArrayList<>();
   @Nullable String comment;
   @Nullable String renamedFrom;
+  boolean readOnly;
   private @Nullable String schema;
   private String name;
 
@@ -79,6 +80,12 @@ public final class ModelDefinition<T extends Persistent> {
   /** The table's comment. */
   public ModelDefinition<T> comment(String text) {
     comment = text;
+    return this;
+  }
+
+  /** The model of a view, or of a table that others keep. */
+  public ModelDefinition<T> readOnly() {
+    readOnly = true;
     return this;
   }
 

@@ -36,6 +36,7 @@ public final class ModelMeta<T extends Persistent> {
   private final List<CheckMeta> checks;
   private final @Nullable String comment;
   private final @Nullable String renamedFrom;
+  private final boolean readOnly;
 
   ModelMeta(ModelDefinition<T> definition) {
     this.type = definition.type;
@@ -49,6 +50,7 @@ public final class ModelMeta<T extends Persistent> {
     this.checks = List.copyOf(definition.checks);
     this.comment = definition.comment;
     this.renamedFrom = definition.renamedFrom;
+    this.readOnly = definition.readOnly;
     fields.forEach(this::name);
     relations.forEach(this::name);
   }
@@ -162,6 +164,28 @@ public final class ModelMeta<T extends Persistent> {
   /** The name the table had before, or null. */
   public @Nullable String renamedFrom() {
     return renamedFrom;
+  }
+
+  /** Whether it is the model of a view, or of a table that others keep. */
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
+  /**
+   * Makes sure that rows of the model may be written.
+   *
+   * @throws PlinthException {@code model.read-only} where they may not
+   */
+  public void requireWritable() {
+    if (readOnly) {
+      throw new PlinthException(
+          "model.read-only",
+          name()
+              + " only reads '"
+              + table
+              + "', so nothing of it is saved or deleted. Write the rows that it comes from, or drop"
+              + " readOnly from its @Table.");
+    }
   }
 
   /** The field at an index. */

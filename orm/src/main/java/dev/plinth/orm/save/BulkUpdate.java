@@ -68,6 +68,7 @@ public final class BulkUpdate {
   }
 
   private static void refuse(ModelMeta<?> model, List<FieldMeta> fields) {
+    model.requireWritable();
     if (fields.isEmpty()) {
       throw new PlinthException(
           "update.nothing", "An update of " + model.name() + " sets at least one column.");

@@ -36,6 +36,7 @@ public final class BulkWriter {
       return List.of();
     }
     ModelMeta<?> model = BulkInsert.modelOf(objects);
+    model.requireWritable();
     Set<Persistent> all = distinct(objects, model);
     ConflictPlan conflict = onConflict == null ? null : ConflictPlan.of(model, onConflict);
     List<SaveListener<Persistent>> around = hooks.aroundSave(model);

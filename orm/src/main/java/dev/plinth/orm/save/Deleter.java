@@ -37,6 +37,7 @@ public final class Deleter {
   public Deleted delete(Persistent object, Database database) {
     RowState state = Persistent.stateOf(object);
     ModelMeta<?> model = state.meta();
+    model.requireWritable();
     if (!state.isPersisted()) {
       throw new PlinthException(
           "delete.unsaved",
@@ -59,6 +60,7 @@ public final class Deleter {
 
   /** Deletes the rows of a question. */
   public Deleted delete(Question question, Database database) {
+    question.model().requireWritable();
     TargetRows target = TargetRows.of(question);
     if (question.isNever()) {
       return Deleted.of(question.model().name(), 0);
@@ -76,6 +78,7 @@ public final class Deleter {
    * Where the application has to find the rows first it reads them as objects.
    */
   public List<Persistent> deleteReturning(Question question, Database database) {
+    question.model().requireWritable();
     TargetRows target = TargetRows.of(question);
     if (question.isNever()) {
       return List.of();

@@ -30,6 +30,7 @@ final class Dependents {
         .filter(relation -> !relation.holdsKey())
         .forEach(relation -> owners.add(relation.target()));
     owners.addAll(ModelMeta.known());
+    owners.removeIf(ModelMeta::isReadOnly); // the rows it comes from have relations of their own
     List<RelationMeta> pointing = new ArrayList<>();
     for (ModelMeta<?> owner : owners) {
       for (RelationMeta relation : owner.relations()) {

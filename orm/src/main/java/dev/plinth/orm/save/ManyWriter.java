@@ -60,6 +60,7 @@ public final class ManyWriter {
   private ManyStore store(Consumer<Persistent> fill) {
     RelationMeta declared =
         relation.kind() == RelationMeta.Kind.MANY_TO_MANY ? relation : relation.mirrored();
+    declared.owner().requireWritable();
     if (declared.holdsKey()) {
       return new ChildStore(declared, owner, database);
     }
@@ -70,6 +71,7 @@ public final class ManyWriter {
   }
 
   private LinkModelStore linkModel(ModelMeta<?> link, Consumer<Persistent> fill) {
+    link.requireWritable();
     RelationPath.Link columns = Objects.requireNonNull(relation.path().link());
     RelationMeta toOwner = pointer(link, columns.source());
     RelationMeta toTarget = pointer(link, columns.target());

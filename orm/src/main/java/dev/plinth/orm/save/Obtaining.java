@@ -63,6 +63,7 @@ public final class Obtaining {
       List<? extends Assignment<?>> values,
       Consumer<? super T> fill,
       Database database) {
+    all.model().requireWritable(); // before a transaction begins
     return database.transaction(() -> changedOrCreated(all, values, fill, database));
   }
 
@@ -91,6 +92,7 @@ public final class Obtaining {
   }
 
   private static Question where(Question all, List<? extends Assignment<?>> values) {
+    all.model().requireWritable();
     if (values.isEmpty()) {
       throw new PlinthException(
           "save.no-values",

@@ -40,6 +40,7 @@ public final class Saver {
   public void save(
       Persistent object, SaveMode mode, List<Assignment<?>> computed, Database database) {
     RowState state = Persistent.stateOf(object);
+    state.meta().requireWritable();
     List<SaveListener<Persistent>> around = hooks.aroundSave(state.meta());
     if (around.isEmpty()) {
       write(state, mode, computed, database);

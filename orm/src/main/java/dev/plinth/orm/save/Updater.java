@@ -56,6 +56,7 @@ public final class Updater {
   }
 
   private static void check(ModelMeta<?> model, List<? extends Assignment<?>> assignments) {
+    model.requireWritable();
     if (assignments.isEmpty()) {
       throw new PlinthException(
           "update.nothing", "An update of " + model.name() + " sets at least one column.");

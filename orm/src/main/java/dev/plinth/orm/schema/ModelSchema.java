@@ -25,7 +25,8 @@ import java.util.Map;
  * List<Ddl> changes = SchemaDdl.create(schema, database.dialect());
  * }</pre>
  *
- * <p>Tables that these refer to but that are not among them have to be there already.
+ * <p>Tables that these refer to but that are not among them have to be there already. What a model
+ * only reads is no part of it.
  */
 public final class ModelSchema {
   private final Map<String, EnumType> enums = new LinkedHashMap<>();
@@ -56,6 +57,12 @@ public final class ModelSchema {
   }
 
   private void add(ModelMeta<?> model) {
+    if (!model.isReadOnly()) {
+      addTables(model);
+    }
+  }
+
+  private void addTables(ModelMeta<?> model) {
     tables.add(ModelTable.of(model));
     for (RelationMeta relation : model.relations()) {
       if (relation.kind() == RelationMeta.Kind.MANY_TO_MANY && relation.through() == null) {

@@ -147,6 +147,9 @@ public abstract class BehaviourSuite {
   class RawSql extends RawSqlBehaviour {}
 
   @Nested
+  class ReadOnly extends ReadOnlyBehaviour {}
+
+  @Nested
   class RelatedAggregate extends RelatedAggregateBehaviour {}
 
   @Nested

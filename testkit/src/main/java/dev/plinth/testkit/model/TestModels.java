@@ -14,6 +14,7 @@ public final class TestModels {
           Anything.class,
           Article.class,
           Author.class,
+          AuthorPages.class,
           Book.class,
           CascadingFile.class,
           City.class,
