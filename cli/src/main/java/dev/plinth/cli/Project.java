@@ -4,11 +4,13 @@ import dev.plinth.db.Database;
 import dev.plinth.migrations.Migration;
 import dev.plinth.migrations.MigrationSet;
 import dev.plinth.migrations.diff.Renames;
+import dev.plinth.migrations.graph.Revision;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.schema.ModelSchema;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Schema;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,11 +67,12 @@ final class Project implements AutoCloseable {
     return new ProjectModels(configuration, classes(), migrations).of(sequence);
   }
 
-  /** The migrations that are compiled, and those in SQL. */
+  /** The migrations that are compiled, those in SQL, and those that libraries bring along. */
   MigrationSet migrations() {
     List<Class<? extends Migration>> found = classes().of(Migration.class);
-    return MigrationSet.ofClasses(
-        found, new SqlFiles(configuration, classes().folders()).of(found));
+    List<Revision> others = new ArrayList<>(classes().listedInJars());
+    others.addAll(new SqlFiles(configuration, classes().folders()).of(found));
+    return MigrationSet.ofClasses(found, others);
   }
 
   /** The same, and none where nothing is compiled yet. */

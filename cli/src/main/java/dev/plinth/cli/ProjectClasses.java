@@ -1,5 +1,8 @@
 package dev.plinth.cli;
 
+import dev.plinth.migrations.MigrationSet;
+import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.source.MigrationFolder;
 import dev.plinth.sql.PlinthException;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -22,10 +25,12 @@ public final class ProjectClasses implements AutoCloseable {
 
   private final List<Path> path;
   private final URLClassLoader loader;
+  private final URLClassLoader jars;
 
-  private ProjectClasses(List<Path> path, URLClassLoader loader) {
+  private ProjectClasses(List<Path> path) {
     this.path = path;
-    this.loader = loader;
+    this.loader = loader(path);
+    this.jars = loader(path.stream().filter(Files::isRegularFile).toList());
   }
 
   /**
@@ -42,9 +47,12 @@ public final class ProjectClasses implements AutoCloseable {
               + path
               + ". Compile the project first, or say where they are with --classes.");
     }
-    URL[] urls = there.stream().map(ProjectClasses::url).toArray(URL[]::new);
-    return new ProjectClasses(
-        there, new URLClassLoader(urls, ProjectClasses.class.getClassLoader()));
+    return new ProjectClasses(there);
+  }
+
+  private static URLClassLoader loader(List<Path> path) {
+    URL[] urls = path.stream().map(ProjectClasses::url).toArray(URL[]::new);
+    return new URLClassLoader(urls, ProjectClasses.class.getClassLoader());
   }
 
   /** The folders of the class path. */
@@ -75,6 +83,13 @@ public final class ProjectClasses implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** The migrations of libraries: what they list for the start of an application. */
+  List<Revision> listedInJars() {
+    return jars.findResource(MigrationFolder.INDEX) == null
+        ? List.of()
+        : MigrationSet.ofClassPath(jars).graph().order();
   }
 
   private List<String> names() {
@@ -132,6 +147,7 @@ public final class ProjectClasses implements AutoCloseable {
   public void close() {
     try {
       loader.close();
+      jars.close();
     } catch (IOException e) {
       throw new PlinthException("cli.no-classes", "The classes can not be closed.", e);
     }

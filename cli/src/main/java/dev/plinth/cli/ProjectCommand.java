@@ -23,14 +23,16 @@ abstract class ProjectCommand implements Callable<Integer> {
   @Option(names = "--no-input", description = "ask nobody; fail where something must be answered")
   private boolean noInput;
 
+  @SuppressWarnings("UnusedVariable") // those who catch errors look for it themselves
   @Option(names = Failures.STACK_TRACE, description = "tell where an error came from")
-  private boolean stackTrace; // read by those who catch the error
+  private boolean stackTrace;
 
+  @SuppressWarnings("UnusedVariable") // picocli does it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "print this help")
-  private boolean help; // heard by picocli
+  private boolean help;
 
   @Override
   public final Integer call() {

@@ -51,8 +51,12 @@ final class ProjectModels {
         metas.add(ModelMeta.of(model));
       }
     }
-    if (metas.isEmpty()) {
-      throw none(wanted, sequence);
+    List<String> missing =
+        wanted.stream()
+            .filter(name -> metas.stream().noneMatch(meta -> isIn(name, meta.type())))
+            .toList();
+    if (metas.isEmpty() || !missing.isEmpty()) {
+      throw none(missing, sequence);
     }
     return metas;
   }

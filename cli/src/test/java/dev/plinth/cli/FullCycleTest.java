@@ -2,163 +2,97 @@ package dev.plinth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.cli.ChangingModels.Change;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Models, migrations and a database, from the first table to the last rollback. */
+/** Models, migrations and a database, from the first table through all changes and back. */
 class FullCycleTest {
   @TempDir Path folder;
 
-  @Test
-  void models_change_in_ten_ways_and_sqlite_follows_and_goes_back() {
-    cycle("sqlite:" + folder.resolve("cycle.db"));
-  }
+  private final ChangingModels models = new ChangingModels();
+  private SampleProject project;
+  private List<String> urls = List.of();
 
   @Test
-  void models_change_in_ten_ways_and_postgresql_follows_and_goes_back() throws IOException {
+  void models_change_in_twelve_ways_and_both_databases_follow_and_go_back() throws IOException {
+    project = new SampleProject(folder);
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      cycle("postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");
+      String postgres =
+          "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
+      urls = List.of(project.url(), postgres);
+      cycle();
     }
   }
 
-  private void cycle(String url) {
-    SampleProject project = new SampleProject(folder, url);
-    before(project);
-    make(project, "makemigrations");
-    run(project, "migrate");
-    project.script(
-        "INSERT INTO people (name, mail, fax, age) VALUES ('Ada Lovelace', 'ada@example.com', '1', 36);"
-            + " INSERT INTO posts (title, author_id) SELECT 'Notes', id FROM people");
-    run(project, "drift");
-
-    after(project);
-    make(
-        project,
-        "makemigrations",
-        "--rename=people.mail=email",
-        "--drop=people.fax",
-        "--fill=people.town='London'");
-    run(project, "migrate", "--unsafe");
-    run(project, "drift");
-    assertThat(project.rows("SELECT email, town, status FROM people"))
-        .isEqualTo("[{email=ada@example.com, town=London, status=null}]");
-    assertThat(project.run("makemigrations", "--check")).as(project.out()).isZero();
-
-    run(project, "rollback");
-    run(project, "drift");
-    assertThat(project.rows("SELECT mail FROM people")).isEqualTo("[{mail=ada@example.com}]");
-    run(project, "migrate", "--unsafe");
-    run(project, "rollback", "all");
-    run(project, "drift");
-    assertThat(project.out()).contains("The database is as the migrations say.");
+  private void cycle() {
+    forward("create table people", List.of());
+    for (String url : urls) {
+      SampleProject.script(url, ROWS);
+    }
+    for (Change change : ChangingModels.CHANGES) {
+      models.after(change);
+      forward(change.told(), change.answers());
+    }
+    assertRows(
+        "SELECT name, email, town, views FROM persons, posts",
+        "[{name=Ada Lovelace, email=ada@example.com, town=London, views=7}]");
+    for (int i = ChangingModels.CHANGES.size(); i > 0; i--) {
+      onEach("rollback");
+      assertAsMigrated("back from " + i);
+    }
+    assertRows(
+        "SELECT name, mail, fax FROM people",
+        "[{name=Ada Lovelace, mail=ada@example.com, fax=null}]");
+    onEach("migrate", "--unsafe");
+    onEach("rollback", "all");
+    assertAsMigrated("all the way back");
   }
 
-  private static void make(SampleProject project, String... arguments) {
-    project.compile();
-    assertThat(project.run(arguments)).as(() -> project.out() + project.err()).isZero();
-    project.compile();
+  private static final String ROWS =
+      """
+      INSERT INTO people (name, mail, age) VALUES ('Ada Lovelace', 'ada@example.com', 36);
+      INSERT INTO posts (title, views, author_id) SELECT 'Notes', 7, id FROM people;
+      """;
+
+  private void forward(String told, List<String> answers) {
+    models.files().forEach(project::file);
+    List<String> command = new ArrayList<>(List.of("makemigrations", "--no-input"));
+    command.addAll(answers);
+    assertThat(project.compile().run(command.toArray(String[]::new))).as(project::err).isZero();
+    assertThat(project.out()).contains("- " + told);
+    assertThat(project.compile().run("makemigrations", "--check")).as(project::out).isZero();
+    onEach("migrate", "--unsafe");
+    assertAsMigrated(told);
   }
 
-  private static void run(SampleProject project, String... arguments) {
-    assertThat(project.onDatabase(arguments)).as(() -> project.out() + project.err()).isZero();
+  private void assertAsMigrated(String when) {
+    for (String url : urls) {
+      on(url, "drift");
+      assertThat(project.out()).as(when).contains("The database is as the migrations say.");
+    }
   }
 
-  private static void before(SampleProject project) {
-    project.file(
-        "src/main/java/example/Person.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-        import org.jspecify.annotations.Nullable;
-
-        @Table(name = "people")
-        public class Person extends Model {
-          @CharField(maxLength = 20) String name;
-          String mail;
-          @Nullable String fax;
-          int age;
-          Many<Post> posts;
-        }
-        """);
-    project.file(
-        "src/main/java/example/Post.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-
-        @Table(name = "posts")
-        public class Post extends Model {
-          @CharField(maxLength = 100) String title;
-          @ForeignKey(relatedName = "posts", onDelete = OnDelete.CASCADE) Ref<Person> author;
-        }
-        """);
+  private void assertRows(String sql, String expected) {
+    for (String url : urls) {
+      assertThat(SampleProject.rows(url, sql)).as(url).isEqualTo(expected);
+    }
   }
 
-  /**
-   * Added, dropped, renamed, altered; a table, a relation, an index, a unique, a check, an enum.
-   */
-  private static void after(SampleProject project) {
-    project.file(
-        "src/main/java/example/Status.java",
-        "package example;\npublic enum Status { ACTIVE, GONE }\n");
-    project.file(
-        "src/main/java/example/Person.java",
-        """
-        package example;
+  private void onEach(String... arguments) {
+    urls.forEach(url -> on(url, arguments));
+  }
 
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-        import org.jspecify.annotations.Nullable;
-
-        @Table(
-            name = "people",
-            unique = @Unique("email"),
-            checks = @Check(value = "age >= 0", name = "people_age_check"))
-        public class Person extends Model {
-          @CharField(maxLength = 80) String name;
-          String email;
-          String town;
-          @IntegerField(index = true) int age;
-          @EnumField(nativeType = true) @Nullable Status status;
-          Many<Post> posts;
-        }
-        """);
-    project.file(
-        "src/main/java/example/Post.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-        import org.jspecify.annotations.Nullable;
-
-        @Table(name = "posts")
-        public class Post extends Model {
-          @CharField(maxLength = 100) @Nullable String title;
-          @ForeignKey(relatedName = "posts", onDelete = OnDelete.CASCADE) Ref<Person> author;
-          @ManyToMany(relatedName = "posts") Many<Tag> tags;
-        }
-        """);
-    project.file(
-        "src/main/java/example/Tag.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-
-        @Table(name = "tags")
-        public class Tag extends Model {
-          @CharField(maxLength = 30, unique = true) String name;
-          Many<Post> posts;
-        }
-        """);
+  private void on(String url, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--url=" + url);
+    assertThat(project.run(all.toArray(String[]::new)))
+        .as(() -> project.out() + project.err())
+        .isZero();
   }
 }

@@ -71,6 +71,25 @@ class MigrateTest {
   }
 
   @Test
+  void sql_is_that_of_the_url_where_no_dialect_is_named() {
+    assertThat(project.onDatabase("sql")).isZero();
+    assertThat(project.out()).contains("INTEGER PRIMARY KEY AUTOINCREMENT");
+
+    assertThat(project.run("sql")).isEqualTo(ExitCode.FAILED.code());
+    assertThat(project.err()).contains("--dialect=sqlite", "[cli.no-dialect]");
+  }
+
+  @Test
+  void a_script_brings_the_history_along_and_can_begin_later() {
+    assertThat(project.onDatabase("sql", "--script")).isZero();
+    project.script(project.out());
+    assertThat(project.onDatabase("status", "--check")).as(project.out()).isZero();
+
+    assertThat(project.onDatabase("sql", "--after=0001")).isZero();
+    assertThat(project.out()).contains("'0002_add_age'").doesNotContain("CREATE TABLE \"users\"");
+  }
+
+  @Test
   void fake_records_and_runs_nothing() {
     assertThat(project.run("fake", "0001", "--url", project.url())).isZero();
 

@@ -38,6 +38,10 @@ final class SampleProject {
     file("target/classes/here.txt", "");
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** The database of the project: a file in its folder, unless it has another one. */
   String url() {
     return url;
@@ -102,14 +106,22 @@ final class SampleProject {
 
   /** Runs SQL on the database of the project. */
   void script(String sql) {
-    try (Database database = Database.connect("sample-project", url())) {
+    script(url(), sql);
+  }
+
+  static void script(String url, String sql) {
+    try (Database database = Database.connect("sample-project", url)) {
       database.script(sql);
     }
   }
 
   /** What a query answers. */
   String rows(String sql) {
-    try (Database database = Database.connect("sample-project", url())) {
+    return rows(url(), sql);
+  }
+
+  static String rows(String url, String sql) {
+    try (Database database = Database.connect("sample-project", url)) {
       return database.sql(sql).maps().toString();
     }
   }

@@ -2,7 +2,14 @@ package dev.plinth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,5 +59,42 @@ class SequencesTest {
     project.run("makemigrations", BLOG, "--dry-run");
 
     assertThat(project.out()).contains("\"shop/0001_initial\"");
+  }
+
+  @Test
+  void migrations_that_a_library_lists_in_its_jar_are_there_too(@TempDir Path folder)
+      throws IOException {
+    project.run("makemigrations", BLOG);
+    project.compile();
+    Path classes = project.folder().resolve("target/classes");
+    Path jar = folder.resolve("shop.jar");
+    move(classes, "com/shop", jar);
+    String path = "--classes=target/classes" + File.pathSeparator + jar;
+
+    assertThat(project.onDatabase("migrate", BLOG, path)).as(project.err()).isZero();
+    assertThat(project.out()).contains("shop/0001_initial done", "blog/0001_initial done");
+    assertThat(project.run("makemigrations", "--check", BLOG, path)).as(project.out()).isZero();
+  }
+
+  /** Packs a library with the list of its migrations. */
+  private static void move(Path classes, String below, Path jar) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes.resolve(below))) {
+      zip.putNextEntry(new ZipEntry("META-INF/plinth/migrations"));
+      zip.write("com.shop.migrations.M0001_Initial\n".getBytes(StandardCharsets.UTF_8));
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Test
+  void each_name_of_models_has_to_name_one() {
+    assertThat(project.run("makemigrations", "--check", "--models=com.shop,com.blok", SHOP))
+        .isEqualTo(ExitCode.FAILED.code());
+
+    assertThat(project.err()).contains("no models named com.blok", "[cli.no-models]");
   }
 }

@@ -40,12 +40,46 @@ final class MavenProject {
     Files.writeString(file, text);
   }
 
+  void files(Map<String, String> texts) throws IOException {
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      file(text.getKey(), text.getValue());
+    }
+  }
+
+  /** Makes it the parent of these; the last one sets {@code plinth.skip}. */
+  void modules(String... names) throws IOException {
+    StringBuilder modules = new StringBuilder("<packaging>pom</packaging><modules>");
+    for (String name : names) {
+      modules.append("<module>").append(name).append("</module>");
+      file(name + "/pom.xml", MODULE.replace("NAME", name));
+    }
+    file(
+        names[names.length - 1] + "/pom.xml",
+        MODULE
+            .replace("NAME", names[names.length - 1])
+            .replace(
+                "</project>",
+                "<properties><plinth.skip>true</plinth.skip></properties></project>"));
+    file(
+        "pom.xml",
+        POM.replace("VERSION", VERSION)
+            .replace("<dependencies>", modules + "</modules><dependencies>"));
+  }
+
   /** Runs goals on a database, and tells what Maven printed; it has to succeed. */
   String run(String url, String arguments, String... goals) throws Exception {
+    return maven(List.of("-Dplinth.url=" + url, "-Dplinth.args=" + arguments), goals);
+  }
+
+  /** The same, with nothing but what the files say. */
+  String asConfigured(String... goals) throws Exception {
+    return maven(List.of(), goals);
+  }
+
+  private String maven(List<String> options, String... goals) throws Exception {
     List<String> command = new ArrayList<>(List.of(MAVEN, "-B", "-ntp", "-s", "settings.xml"));
     command.add("-Dmaven.repo.local=" + repository);
-    command.add("-Dplinth.url=" + url);
-    command.add("-Dplinth.args=" + arguments);
+    command.addAll(options);
     for (String goal : goals) {
       command.add(PLUGIN + goal);
     }
@@ -70,6 +104,19 @@ final class MavenProject {
           </mirror>
         </mirrors>
       </settings>
+      """;
+
+  private static final String MODULE =
+      """
+      <project xmlns="http://maven.apache.org/POM/4.0.0">
+        <modelVersion>4.0.0</modelVersion>
+        <parent>
+          <groupId>example</groupId>
+          <artifactId>example</artifactId>
+          <version>1</version>
+        </parent>
+        <artifactId>NAME</artifactId>
+      </project>
       """;
 
   private static final String POM =

@@ -2,10 +2,14 @@ package dev.plinth.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.cli.ChangingModels;
+import dev.plinth.cli.ChangingModels.Change;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,30 +18,38 @@ class RealMavenTest {
   private static final String AS_MIGRATED = "The database is as the migrations say.";
 
   @TempDir Path folder;
+  private Path repository;
+
+  @BeforeEach
+  void the_plugin_is_installed() throws Exception {
+    repository = folder.resolve("repository");
+    new BuiltArtifacts(repository).install();
+  }
 
   @Test
-  void models_change_in_ten_ways_and_the_databases_follow_and_go_back() throws Exception {
-    Path repository = folder.resolve("repository");
-    new BuiltArtifacts(repository).install();
+  void models_change_in_twelve_ways_and_the_databases_follow_and_go_back() throws Exception {
     MavenProject project = new MavenProject(folder.resolve("project"), repository);
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
       String postgres =
           "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
-      cycle(project, List.of("sqlite:" + folder.resolve("cycle.db"), postgres));
+      cycle(project, List.of("sqlite:cycle.db", postgres));
     }
   }
 
   private static void cycle(MavenProject project, List<String> urls) throws Exception {
-    before(project);
+    ChangingModels models = new ChangingModels();
+    project.files(models.files());
     String made = project.run(urls.get(0), "", "makemigrations");
     assertThat(made).contains("create table people", "M0001_Initial.java");
     for (String url : urls) {
-      assertThat(project.run(url, "", "migrate", "drift")).contains(AS_MIGRATED);
+      assertThat(project.run(url, "", "migrate", "drift"))
+          .contains(AS_MIGRATED)
+          .doesNotContain("HikariPool");
     }
-    after(project);
-    String answers = "--rename=people.mail=email --drop=people.fax --fill=people.town='London'";
-    made = project.run(urls.get(0), answers, "makemigrations");
-    assertThat(made).contains("rename column mail of people to email", "create table tags");
+    ChangingModels.CHANGES.forEach(models::after);
+    project.files(models.files());
+    made = project.run(urls.get(0), answers(), "makemigrations");
+    assertThat(made).contains(ChangingModels.CHANGES.stream().map(Change::told).toList());
     for (String url : urls) {
       assertThat(project.run(url, "--unsafe", "migrate")).contains("BUILD SUCCESS");
       assertThat(project.run(url, "", "drift")).contains(AS_MIGRATED);
@@ -46,99 +58,30 @@ class RealMavenTest {
     }
   }
 
-  private static void before(MavenProject project) throws IOException {
-    project.file(
-        "src/main/java/example/Person.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-        import org.jspecify.annotations.Nullable;
-
-        @Table(name = "people")
-        public class Person extends Model {
-          @CharField(maxLength = 20) String name;
-          String mail;
-          @Nullable String fax;
-          int age;
-          Many<Post> posts;
-        }
-        """);
-    project.file(
-        "src/main/java/example/Post.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-
-        @Table(name = "posts")
-        public class Post extends Model {
-          @CharField(maxLength = 100) String title;
-          @ForeignKey(relatedName = "posts", onDelete = OnDelete.CASCADE) Ref<Person> author;
-        }
-        """);
+  private static String answers() {
+    return ChangingModels.CHANGES.stream()
+        .flatMap(change -> change.answers().stream())
+        .collect(Collectors.joining(" "));
   }
 
-  /**
-   * Added, dropped, renamed, altered; a table, a relation, an index, a unique, a check, an enum.
-   */
-  private static void after(MavenProject project) throws IOException {
-    project.file(
-        "src/main/java/example/Status.java",
-        "package example;\npublic enum Status { ACTIVE, GONE }\n");
-    project.file(
-        "src/main/java/example/Person.java",
-        """
-        package example;
+  @Test
+  void of_several_projects_those_that_name_plinth_are_worked_on() throws Exception {
+    MavenProject project = new MavenProject(folder.resolve("project"), repository);
+    project.modules("shop", "plain", "left-out");
+    project.file("shop/plinth.properties", "package = example.migrations\nurl = sqlite:shop.db");
+    for (Map.Entry<String, String> file : new ChangingModels().files().entrySet()) {
+      project.file("shop/" + file.getKey(), file.getValue());
+    }
+    project.file("left-out/plinth.properties", "plinth.properties, but no good one");
 
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-        import org.jspecify.annotations.Nullable;
+    String printed = project.asConfigured("makemigrations", "migrate");
 
-        @Table(
-            name = "people",
-            unique = @Unique("email"),
-            checks = @Check(value = "age >= 0", name = "people_age_check"))
-        public class Person extends Model {
-          @CharField(maxLength = 80) String name;
-          String email;
-          String town;
-          @IntegerField(index = true) int age;
-          @EnumField(nativeType = true) @Nullable Status status;
-          Many<Post> posts;
-        }
-        """);
-    project.file(
-        "src/main/java/example/Post.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-        import org.jspecify.annotations.Nullable;
-
-        @Table(name = "posts")
-        public class Post extends Model {
-          @CharField(maxLength = 100) @Nullable String title;
-          @ForeignKey(relatedName = "posts", onDelete = OnDelete.CASCADE) Ref<Person> author;
-          @ManyToMany(relatedName = "posts") Many<Tag> tags;
-        }
-        """);
-    project.file(
-        "src/main/java/example/Tag.java",
-        """
-        package example;
-
-        import dev.plinth.orm.*;
-        import dev.plinth.orm.annotation.*;
-
-        @Table(name = "tags")
-        public class Tag extends Model {
-          @CharField(maxLength = 30, unique = true) String name;
-          Many<Post> posts;
-        }
-        """);
+    assertThat(printed)
+        .contains("makemigrations does nothing here: a project of packaging pom")
+        .contains("migrate does nothing here: neither plinth.properties nor")
+        .contains("migrate does nothing here: plinth.skip is set")
+        .contains("M0001_Initial.java", "example/0001_initial done");
+    assertThat(folder.resolve("project/shop/shop.db")).exists();
+    assertThat(folder.resolve("project/shop.db")).doesNotExist();
   }
 }

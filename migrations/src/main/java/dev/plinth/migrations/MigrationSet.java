@@ -79,6 +79,11 @@ public final class MigrationSet {
     return MigrationClasses.ofClassPath();
   }
 
+  /** The same, on the class path of a loader: for tools that look at an application. */
+  public static MigrationSet ofClassPath(ClassLoader loader) {
+    return MigrationClasses.of(loader);
+  }
+
   /** The SQL files of a folder, of the sequence {@code app} unless they say otherwise. */
   public static MigrationSet folder(Path folder) {
     return ofRevisions(new MigrationFolder(folder).sqlFiles(ClassNames.sequence("")));

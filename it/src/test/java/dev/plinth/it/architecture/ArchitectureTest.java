@@ -19,6 +19,9 @@ class ArchitectureTest {
               "dev.plinth.migrations",
               "dev.plinth.orm",
               "dev.plinth.processor",
+              "dev.plinth.jackson",
+              "dev.plinth.cli",
+              "dev.plinth.maven",
               "dev.plinth.testkit");
 
   private final House house = new House("dev.plinth");
@@ -71,6 +74,11 @@ class ArchitectureTest {
   @Test
   void migrations_know_no_models() {
     house.migrations_know_no_models().check(LIBRARIES);
+  }
+
+  @Test
+  void nobody_knows_the_commands() {
+    house.nobody_knows_the_commands().check(LIBRARIES);
   }
 
   @Test

@@ -72,8 +72,25 @@ class CrookedHouseTest {
   }
 
   @Test
+  void a_library_that_knows_a_command_is_found() {
+    assertFinds(house.nobody_knows_the_commands(), "orm.CallsCommand");
+  }
+
+  @Test
+  void a_command_that_knows_maven_is_found() {
+    assertFinds(house.nobody_knows_the_commands(), "cli.KnowsMaven");
+  }
+
+  @Test
   void printing_is_found() {
     assertFinds(house.libraries_leave_standard_streams_alone(), "orm.Prints");
+    assertFinds(house.libraries_leave_standard_streams_alone(), "cli.KnowsMaven");
+  }
+
+  @Test
+  void the_console_may_print() {
+    assertThatThrownBy(() -> house.libraries_leave_standard_streams_alone().check(CROOKED))
+        .hasMessageNotContaining(ROOT + ".cli.Console.");
   }
 
   @Test

@@ -14,7 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedApiTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"sql", "db", "migrations", "orm", "processor", "jackson", "testkit"})
+  @ValueSource(
+      strings = {
+        "sql",
+        "db",
+        "migrations",
+        "orm",
+        "processor",
+        "jackson",
+        "cli",
+        "maven-plugin",
+        "testkit"
+      })
   void public_types_and_methods_are_documented(String module) throws IOException {
     assertThat(UndocumentedApi.in(PublishedSources.of(module))).isEmpty();
   }

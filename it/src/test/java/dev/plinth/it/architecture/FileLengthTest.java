@@ -20,7 +20,18 @@ class FileLengthTest {
   private static final Path ROOT = Path.of(System.getProperty("plinth.root", ".."));
 
   @ParameterizedTest
-  @ValueSource(strings = {"sql", "db", "migrations", "orm", "processor", "jackson", "testkit"})
+  @ValueSource(
+      strings = {
+        "sql",
+        "db",
+        "migrations",
+        "orm",
+        "processor",
+        "jackson",
+        "cli",
+        "maven-plugin",
+        "testkit"
+      })
   void no_file_is_too_long(String module) throws IOException {
     assertThat(tooLong(ROOT.resolve(module).resolve("src/main/java"))).isEmpty();
   }

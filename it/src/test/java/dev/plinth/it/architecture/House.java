@@ -17,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 
 /**
  * The rules of a house whose rooms are the packages below {@code root}, so that the same rules can
@@ -97,8 +98,32 @@ record House(String root) {
     return subpackagesDoNotUseTheirFace("migrations");
   }
 
+  ArchRule nobody_knows_the_commands() {
+    ArchRule nobody =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(room("cli.."), room("maven.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(room("cli.."), room("maven.."));
+    ArchRule andNotEachOther =
+        noClasses()
+            .that()
+            .resideInAPackage(room("cli.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(room("maven.."));
+    return CompositeArchRule.of(nobody)
+        .and(andNotEachOther)
+        .because("commands are one way to use the libraries, and Maven is one way to the commands");
+  }
+
   ArchRule libraries_leave_standard_streams_alone() {
-    return noClasses().should(ACCESS_STANDARD_STREAMS).because("libraries log through SLF4J");
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(room("cli.Console"))
+        .should(ACCESS_STANDARD_STREAMS)
+        .because("libraries log through SLF4J, and commands print to their console");
   }
 
   ArchRule errors_have_a_kind() {

@@ -10,7 +10,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The source files of a module and the packages it exports. */
+/** The source files of the packages that a module exports: all of them where it does not say. */
 final class PublishedSources {
 
   private static final Path ROOT = Path.of(System.getProperty("plinth.root", ".."));
@@ -19,7 +19,7 @@ final class PublishedSources {
 
   static List<JavaFileObject> of(String module) throws IOException {
     Path sources = ROOT.resolve(module).resolve("src/main/java");
-    List<Path> files = new ArrayList<>(List.of(sources.resolve("module-info.java")));
+    List<Path> files = new ArrayList<>();
     for (Path folder : exported(sources)) {
       files.addAll(javaFiles(folder));
     }
@@ -31,7 +31,23 @@ final class PublishedSources {
     }
   }
 
+  /** The folder above all packages holds {@code module-info}. */
   private static List<Path> exported(Path sources) throws IOException {
+    if (Files.notExists(sources.resolve("module-info.java"))) {
+      return folders(sources);
+    }
+    List<Path> exported = new ArrayList<>(List.of(sources));
+    exported.addAll(named(sources));
+    return exported;
+  }
+
+  private static List<Path> folders(Path sources) throws IOException {
+    try (Stream<Path> all = Files.walk(sources)) {
+      return all.filter(Files::isDirectory).toList();
+    }
+  }
+
+  private static List<Path> named(Path sources) throws IOException {
     return Files.readAllLines(sources.resolve("module-info.java")).stream()
         .map(String::strip)
         .filter(line -> line.startsWith("exports "))

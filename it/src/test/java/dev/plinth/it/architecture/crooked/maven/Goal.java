@@ -1,0 +1,4 @@
+package dev.plinth.it.architecture.crooked.maven;
+
+/** A goal. */
+public final class Goal {}
