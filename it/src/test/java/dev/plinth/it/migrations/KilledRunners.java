@@ -8,8 +8,6 @@ import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Progress;
 import dev.plinth.sql.Sql;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,23 +99,10 @@ abstract class KilledRunners extends RunsMigrations {
   }
 
   private boolean isKilled(String way, int statements) throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process =
-        new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledRunner.class.getName(),
-                url,
-                way,
-                String.valueOf(statements))
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
+    RunnerProcess process =
+        RunnerProcess.start(KilledRunner.class, url, way, String.valueOf(statements));
+    String said = process.said();
+    int code = process.exitCode();
     assertThat(code).as(said).isIn(0, KilledRunner.KILLED);
     return code == KilledRunner.KILLED;
   }

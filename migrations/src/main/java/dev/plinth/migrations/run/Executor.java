@@ -86,6 +86,7 @@ public final class Executor {
   }
 
   private void inTransaction(Step step, Instant start) {
+    lock.work().beginTransaction(database);
     for (int i = 0; i < step.actions().size(); i++) {
       run(step, step.actions().get(i), true);
       advance(step, i + 1);
@@ -100,15 +101,24 @@ public final class Executor {
       history.put(underWay(step, start, 0));
     }
     try (Session session = database.session()) {
-      int next = step.from();
-      while (next < step.actions().size()) {
-        int from = next;
-        next = end(step, from);
-        attempts.run(step, attempt -> part(step, start, from, session, attempt > 1));
-        advance(step, next);
+      lock.work().begin(session);
+      try {
+        parts(step, start, session);
+      } finally {
+        lock.work().end(session);
       }
     }
     database.transaction(() -> finish(step, start));
+  }
+
+  private void parts(Step step, Instant start, Session session) {
+    int next = step.from();
+    while (next < step.actions().size()) {
+      int from = next;
+      next = end(step, from);
+      attempts.run(step, attempt -> part(step, start, from, session, attempt > 1));
+      advance(step, next);
+    }
   }
 
   /** Runs what belongs together. */

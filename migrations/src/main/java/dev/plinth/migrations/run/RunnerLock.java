@@ -29,6 +29,9 @@ public final class RunnerLock implements AutoCloseable {
   /** "plinth" as a number. */
   private static final long NUMBER = 0x706c696e7468L;
 
+  /** The next one: what runs on the server, whoever began it. */
+  private static final long WORK = NUMBER + 1;
+
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration TELL_AGAIN = Duration.ofSeconds(10);
 
@@ -37,12 +40,15 @@ public final class RunnerLock implements AutoCloseable {
   private final Holder me = Holder.me(Instant.now());
   private final @Nullable Session session;
   private final @Nullable AdvisoryLock advisory;
+  private final ServerWork work;
   private @Nullable Holder before;
+  private boolean isLeftBehind;
 
   private RunnerLock(Database database) {
     this.database = database;
     this.table = new LockTable(database);
     this.advisory = database.dialect().advisoryLock(NUMBER).orElse(null);
+    this.work = new ServerWork(database, WORK);
     this.session = advisory == null ? null : session(database);
   }
 
@@ -109,7 +115,12 @@ public final class RunnerLock implements AutoCloseable {
     if (session == null || advisory == null) {
       return takeRow();
     }
-    if (!session.queryFirst(advisory.take(), row -> row.getBoolean(1)).orElse(false)) {
+    if (!isTrue(session, advisory.take())) {
+      return false;
+    }
+    isLeftBehind = work.goesOn(session);
+    if (isLeftBehind) {
+      isTrue(session, advisory.giveBack());
       return false;
     }
     table.create();
@@ -119,6 +130,10 @@ public final class RunnerLock implements AutoCloseable {
     }
     table.put(me);
     return true;
+  }
+
+  private static boolean isTrue(Session session, Sql question) {
+    return session.queryFirst(question, row -> row.getBoolean(1)).orElse(false);
   }
 
   /** Looks first: a writer would wait for the other one's transaction. */
@@ -144,7 +159,12 @@ public final class RunnerLock implements AutoCloseable {
 
   /** Who has it, as the table or else the server knows. */
   private String holder() {
-    return table.read().map(Holder::toString).or(this::serversWord).orElse("it has just ended");
+    String who =
+        table.read().map(Holder::toString).or(this::serversWord).orElse("it has just ended");
+    return isLeftBehind && session != null
+        ? "%s, has ended, but its last statement still runs on the server (%s)"
+            .formatted(who, work.connection(session).orElse("it has just ended too"))
+        : who;
   }
 
   private Optional<String> serversWord() {
@@ -177,14 +197,15 @@ public final class RunnerLock implements AutoCloseable {
   /**
    * Makes sure that it is still held, before work is made to last.
    *
-   * @throws MigrationProblem {@code migration.lock-lost} when its connection is gone
+   * @throws MigrationProblem {@code migration.lock-lost} when its connection is gone, or its row
    */
   public void check() {
-    if (session == null) {
+    if (session == null || advisory == null) {
+      requireRow();
       return;
     }
     try {
-      session.queryFirst(Sql.of("SELECT 1"), row -> row.getLong(1));
+      requireHeld(isTrue(session, advisory.isMine()));
     } catch (DatabaseException e) {
       throw new MigrationProblem(
           "migration.lock-lost",
@@ -192,6 +213,30 @@ public final class RunnerLock implements AutoCloseable {
               + " one begins: "
               + Objects.requireNonNullElse(e.getMessage(), ""));
     }
+  }
+
+  private static void requireHeld(boolean isHeld) {
+    if (!isHeld) {
+      throw new MigrationProblem(
+          "migration.lock-lost",
+          "The server says that this runner no longer holds the lock that keeps others away. Is"
+              + " there a pooler between here and the server that lets programs share its"
+              + " connections? Connect to the server itself.");
+    }
+  }
+
+  private void requireRow() {
+    if (table.read().filter(row -> row.token().equals(me.token())).isEmpty()) {
+      throw new MigrationProblem(
+          "migration.lock-lost",
+          "Somebody took the note away that keeps other runners off (unlock()), so this one stops"
+              + " before another one begins.");
+    }
+  }
+
+  /** What keeps others away from the server's work on statements of this runner. */
+  ServerWork work() {
+    return work;
   }
 
   /** Gives it back. */
