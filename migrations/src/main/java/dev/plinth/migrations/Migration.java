@@ -59,7 +59,9 @@ public abstract class Migration extends MigrationWords {
    * Whether all of it is one transaction, where the database can. Otherwise each statement is
    * remembered when it is done, and a run that was stopped goes on behind it. That is also how it
    * runs where a table in use is changed in several small steps, or a column is filled in batches;
-   * what else it does has a transaction for each statement then.
+   * what else it does has a transaction for each statement then. A statement that stands in no
+   * transaction at all may run twice when its runner is killed, see {@link
+   * dev.plinth.migrations.operation.RunSql}.
    */
   protected boolean transactional() {
     return true;

@@ -10,6 +10,7 @@ import dev.plinth.migrations.history.History;
 import dev.plinth.migrations.history.HistoryTable;
 import dev.plinth.migrations.history.Squashed;
 import dev.plinth.migrations.operation.MigrationProblem;
+import dev.plinth.migrations.run.Direction;
 import dev.plinth.migrations.run.Executor;
 import dev.plinth.migrations.run.Plan;
 import dev.plinth.migrations.run.Progress;
@@ -20,6 +21,7 @@ import dev.plinth.sql.NearestName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,36 +38,64 @@ record MigrationRunner(
     @Nullable Duration longestWait,
     Safety safety) {
 
-  Plan run(Function<Planning, Plan> planned) {
+  Plan forward(Function<Planning, Plan> planned) {
+    return run(planned, Direction.FORWARD);
+  }
+
+  Plan back(Function<Planning, Plan> planned) {
+    return run(planned, Direction.BACK);
+  }
+
+  private Plan run(Function<Planning, Plan> planned, Direction direction) {
     requireNoTransaction();
-    Plan first = plan(planned);
-    if (first.isEmpty()) {
-      progress.on(new Progress.Idle());
-      return first;
+    if (isNothingToDo(planned, direction)) {
+      progress.on(new Progress.Idle(direction));
+      return new Plan(List.of());
     }
     try (RunnerLock lock = lock()) {
-      return run(planned, lock);
+      return run(planned, direction, lock);
     }
   }
 
-  private Plan plan(Function<Planning, Plan> planned) {
-    Plan plan = planned.apply(planning());
+  /** While another one is at work what seems to be wrong may be what it is in the middle of. */
+  private boolean isNothingToDo(Function<Planning, Plan> planned, Direction direction) {
+    try {
+      Planning planning = planning();
+      return plan(planned, planning).isEmpty()
+          && (direction == Direction.BACK || planning.history().fresh().isEmpty());
+    } catch (MigrationProblem e) {
+      if (RunnerLock.isTaken(database)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private Plan plan(Function<Planning, Plan> planned, Planning planning) {
+    Plan plan = planned.apply(planning);
     if (safety.stops()) {
       plan.requireSafe();
     }
     return plan;
   }
 
-  private Plan run(Function<Planning, Plan> planned, RunnerLock lock) {
+  private Plan run(Function<Planning, Plan> planned, Direction direction, RunnerLock lock) {
     new HistoryTable(database).create();
     rememberSquashed();
-    Plan plan = plan(planned);
+    Plan plan = plan(planned, planning());
     lock.killedBefore().ifPresent(who -> progress.on(interrupted(who, plan)));
     if (plan.isEmpty()) {
-      progress.on(new Progress.Idle());
+      end(direction);
     }
-    new Executor(database, lock, progress, safety).run(plan);
+    new Executor(database, graph.sequences(), lock, progress, safety).run(plan);
     return plan;
+  }
+
+  private void end(Direction direction) {
+    if (direction == Direction.FORWARD) {
+      history().settle(graph.sequences());
+    }
+    progress.on(new Progress.Idle(direction));
   }
 
   private static Progress.Interrupted interrupted(String who, Plan plan) {
@@ -80,8 +110,16 @@ record MigrationRunner(
   private static String outcome(Step next) {
     return !next.resumed()
         ? "Nothing of '%s' is left in the database; it begins anew.".formatted(next.id())
-        : "%d of the %d statements of '%s' are done; it goes on behind them."
-            .formatted(next.from(), next.actions().size(), next.id());
+        : "%d of the %d statements of '%s' are done; it goes on behind them.%s"
+            .formatted(next.from(), next.actions().size(), next.id(), again(next));
+  }
+
+  private static String again(Step next) {
+    return next.mayRunTwice()
+        ? " Of the next one nobody knows whether it ran, for it stands in no transaction; it runs"
+            + " again: "
+            + next.actions().get(next.from()).text()
+        : "";
   }
 
   void record(Function<Planning, List<Revision>> chosen) {
@@ -115,10 +153,15 @@ record MigrationRunner(
 
   private MigrationId remembered(String name) {
     List<MigrationId> all = history().read().stream().map(Applied::id).toList();
-    return all.stream()
-        .filter(id -> id.name().equals(name) || id.toString().equals(name))
-        .findFirst()
-        .orElseThrow(() -> unknown(name, all));
+    List<MigrationId> meant =
+        all.stream().filter(id -> id.name().equals(name) || id.toString().equals(name)).toList();
+    if (meant.size() > 1) {
+      throw new MigrationProblem(
+          "migration.ambiguous",
+          "Several migrations are meant by '%s': %s. Give the sequence too."
+              .formatted(name, String.join(", ", meant.stream().map(Objects::toString).toList())));
+    }
+    return meant.stream().findFirst().orElseThrow(() -> unknown(name, all));
   }
 
   private static MigrationProblem unknown(String name, List<MigrationId> all) {

@@ -57,7 +57,7 @@ public record MigrationStatus(List<Line> lines, List<MigrationProblem> problems)
         return "";
       }
       return switch (applied.state()) {
-        case APPLIED ->
+        case APPLIED, FRESH ->
             "   %s by %s, %d ms"
                 .formatted(applied.at(), applied.by(), applied.duration().toMillis());
         case FAKED -> "   %s by %s, recorded without running".formatted(applied.at(), applied.by());

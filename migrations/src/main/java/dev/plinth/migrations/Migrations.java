@@ -117,7 +117,7 @@ public final class Migrations {
    * @throws dev.plinth.db.DatabaseException when the database refuses a statement
    */
   public Plan migrate() {
-    return runner().run(planning -> planning.pending());
+    return runner().forward(planning -> planning.pending());
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Migrations {
    * @param target its name, the beginning of its name, or {@code sequence/name}
    */
   public Plan migrate(String target) {
-    return runner().run(planning -> planning.upTo(target));
+    return runner().forward(planning -> planning.upTo(target));
   }
 
   /**
@@ -138,14 +138,19 @@ public final class Migrations {
     return rollback(1);
   }
 
-  /** Takes back as many as that, the one applied last first. */
+  /**
+   * Takes back as many as that, the one applied last first; nothing goes before what needs it.
+   *
+   * @throws MigrationProblem {@code migration.irreversible} when one has no way back, {@code
+   *     migration.count} for a number below zero
+   */
   public Plan rollback(int count) {
-    return runner().run(planning -> planning.last(count));
+    return runner().back(planning -> planning.last(count));
   }
 
   /** Takes back all that were applied on top of one; that one stays. */
   public Plan rollbackTo(String target) {
-    return runner().run(planning -> planning.above(target));
+    return runner().back(planning -> planning.above(target));
   }
 
   /** Takes all back. */
@@ -196,7 +201,7 @@ public final class Migrations {
    *
    * @param id its name, or {@code sequence/name}
    * @throws MigrationProblem {@code migration.unknown} when the database remembers none of that
-   *     name
+   *     name, {@code migration.ambiguous} when several sequences have one
    */
   public void forget(String id) {
     runner().forget(id);

@@ -15,7 +15,6 @@ import dev.plinth.migrations.run.Step;
 import dev.plinth.migrations.safety.Safety;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,8 @@ record Planning(Planner planner, MigrationGraph graph, History history) {
 
   Planning(Database database, MigrationGraph graph, History history, Safety safety) {
     this(
-        new Planner(graph, new Actions(database.dialect(), database::statements, safety.plans())),
+        new Planner(graph, new Actions(database.dialect(), database::statements, safety.plans()))
+            .fresh(history.fresh()),
         graph,
         history);
   }
@@ -65,15 +65,12 @@ record Planning(Planner planner, MigrationGraph graph, History history) {
   }
 
   Plan last(int count) {
-    List<MigrationId> latest =
-        new ArrayList<>(history.rows().stream().sorted(byTime()).map(Applied::id).toList());
-    java.util.Collections.reverse(latest);
-    return back(latest.stream().limit(count).toList());
-  }
-
-  private Comparator<Applied> byTime() {
-    List<MigrationId> order = graph.order().stream().map(Revision::id).toList();
-    return Comparator.comparing(Applied::at).thenComparing(row -> order.indexOf(row.id()));
+    if (count < 0) {
+      throw new MigrationProblem(
+          "migration.count",
+          "%d migrations can't be taken back; give a number from 0 on.".formatted(count));
+    }
+    return back(Latest.of(graph, history.rows(), count));
   }
 
   Plan above(String target) {

@@ -148,4 +148,35 @@ abstract class Backfills extends RunsMigrations {
     assertThat(heard(Progress.Filled.class)).hasSize(2);
     assertThat(filled()).isEqualTo(9);
   }
+
+  @Test
+  void a_migration_that_goes_on_says_how_far_its_backfill_was() {
+    Migrations stopping = of(USERS, FILL).progress(new StopsAtFirstBatch());
+    assertThatThrownBy(stopping::migrate).hasMessage("stopped on purpose");
+    of(USERS, FILL).migrate();
+    assertThat(heard)
+        .map(Object::toString)
+        .contains(
+            "app/0002_slug: backfill of users goes on behind 1 batches, in which 3 rows were"
+                + " written");
+  }
+
+  private static final class StopsAtFirstBatch implements Progress {
+    @Override
+    public void on(Event event) {
+      if (event instanceof Filled) {
+        throw new IllegalStateException("stopped on purpose");
+      }
+    }
+  }
+
+  @Test
+  void a_migration_that_begins_anew_fills_from_the_first_row_on() {
+    Migrations stopping = of(USERS, FILL).progress(new StopsAtFirstBatch());
+    assertThatThrownBy(stopping::migrate).hasMessage("stopped on purpose");
+    of(USERS, FILL).forget("0002_slug");
+    db.execute(Sql.of("ALTER TABLE users DROP COLUMN slug"));
+    of(USERS, FILL).migrate();
+    assertThat(filled()).isEqualTo(9);
+  }
 }

@@ -10,11 +10,17 @@ import static dev.plinth.migrations.MigrationWords.primaryKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.db.DatabaseException;
 import dev.plinth.db.UniqueViolation;
 import dev.plinth.it.TestDatabases;
 import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.history.Applied;
+import dev.plinth.migrations.history.Checksum;
+import dev.plinth.migrations.history.HistoryTable;
 import dev.plinth.migrations.run.RunnerLock;
 import dev.plinth.sql.Sql;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,5 +92,55 @@ class ConcurrentIndexOnPostgresqlTest extends RunsMigrations {
         row -> row.getBoolean(1));
     assertThatThrownBy(lock::check).hasMessageEndingWith("[migration.lock-lost]");
     lock.close();
+  }
+
+  /** As if a runner had been killed after its statement, before it could take note of it. */
+  private void killedBeforeTheNote(String sql) {
+    of(USERS).migrate();
+    db.script(sql);
+    new HistoryTable(db)
+        .put(
+            new Applied(
+                INDEX.id(),
+                Checksum.ofTexts(List.of()),
+                Instant.now(),
+                Duration.ZERO,
+                "somebody",
+                Applied.State.RUNNING,
+                0));
+  }
+
+  private long file(String index) {
+    return db.queryOne(
+            Sql.of("SELECT pg_relation_filenode('" + index + "')"), row -> row.getLong(1))
+        .orElseThrow();
+  }
+
+  @Test
+  void an_index_that_was_finished_but_not_noted_is_not_made_again() {
+    killedBeforeTheNote("CREATE UNIQUE INDEX CONCURRENTLY users_age_key ON users (age)");
+    long file = file("users_age_key");
+    of(USERS, INDEX).migrate();
+    assertThat(file("users_age_key")).isEqualTo(file);
+    of(USERS, INDEX).requireUpToDate();
+  }
+
+  @Test
+  void an_index_of_the_same_name_that_is_another_one_is_left_alone() {
+    killedBeforeTheNote("CREATE INDEX users_age_key ON users (id)");
+    assertThatThrownBy(() -> of(USERS, INDEX).migrate())
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("already exists");
+    assertThat(valid()).containsExactly(true);
+  }
+
+  @Test
+  void an_index_of_another_table_is_never_dropped_for_its_name() {
+    killedBeforeTheNote(
+        "CREATE TABLE other (id integer); CREATE INDEX users_age_key ON other (id)");
+    assertThatThrownBy(() -> of(USERS, INDEX).migrate())
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("already exists");
+    assertThat(valid()).containsExactly(true);
   }
 }

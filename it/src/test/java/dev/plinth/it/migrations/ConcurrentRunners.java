@@ -105,6 +105,26 @@ abstract class ConcurrentRunners extends RunsMigrations {
     of(rests).requireUpToDate();
   }
 
+  @Test
+  void what_another_runner_is_in_the_middle_of_is_not_taken_for_stopped() throws Exception {
+    CountDownLatch working = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    RunJava.Step slow = database -> rest(working, mayEnd);
+    Revision rests = inParts("0001_rests", runJava("rest", slow, RunJava.NOTHING));
+    CompletableFuture<Plan> first = CompletableFuture.supplyAsync(() -> of(rests).migrate());
+    working.await();
+    try (Database other = Database.connect("it-back-" + getClass().getSimpleName(), url)) {
+      Migrations second =
+          Migrations.of(other)
+              .from(MigrationSet.ofRevisions(List.of(rests)))
+              .waitAtMost(Duration.ofMillis(100));
+      assertThatThrownBy(second::rollback).hasMessageEndingWith("[migration.locked]");
+    } finally {
+      mayEnd.countDown();
+    }
+    first.get(1, TimeUnit.MINUTES);
+  }
+
   private static void rest(CountDownLatch working, CountDownLatch mayEnd) {
     working.countDown();
     try {

@@ -22,6 +22,7 @@ import static dev.plinth.migrations.MigrationWords.integer;
 import static dev.plinth.migrations.MigrationWords.primaryKey;
 import static dev.plinth.migrations.MigrationWords.renameColumn;
 import static dev.plinth.migrations.MigrationWords.renameTable;
+import static dev.plinth.migrations.MigrationWords.runSql;
 import static dev.plinth.migrations.MigrationWords.text;
 import static dev.plinth.migrations.MigrationWords.unique;
 import static dev.plinth.migrations.MigrationWords.validateConstraint;
@@ -39,6 +40,7 @@ import dev.plinth.migrations.safety.Effect;
 import dev.plinth.migrations.safety.Held;
 import dev.plinth.migrations.safety.InUse;
 import dev.plinth.migrations.safety.Linter;
+import dev.plinth.migrations.safety.Rule;
 import dev.plinth.migrations.safety.Warning;
 import dev.plinth.sql.Sql;
 import dev.plinth.sql.SqlType;
@@ -52,8 +54,10 @@ import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.SqlText;
 import dev.plinth.sql.schema.TableColumn;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -62,6 +66,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The plain statements do to a table what the table of {@link Effect} says: a server tells the
@@ -111,6 +116,7 @@ class EffectsOnPostgresqlTest extends RunsMigrations {
         arguments(Effect.ALTER_TYPE, alterColumn("t", column("age", SqlType.BIGINT).optional())),
         arguments(Effect.ALTER_TYPE, alterColumn("t", varchar("name", 10))),
         arguments(Effect.ALTER_TYPE, alterColumn("t", text("name"), "upper(name)")),
+        arguments(Effect.ALTER_COLLATION, alterColumn("t", varchar("name", 20).collation("C"))),
         arguments(Effect.ALTER_COLUMN, alterColumn("t", text("name"))),
         arguments(Effect.ALTER_COLUMN, alterColumn("t", varchar("name", 30))),
         arguments(Effect.ALTER_COLUMN, alterColumn("t", varchar("name", 20).optional())),
@@ -226,6 +232,7 @@ class EffectsOnPostgresqlTest extends RunsMigrations {
         "ALTER TABLE t ADD CONSTRAINT c CHECK (age IS NOT NULL); CREATE UNIQUE INDEX u ON t (key)");
     momentary(Effect.SET_NOT_NULL_PROVEN, "ALTER TABLE t ALTER age SET NOT NULL");
     momentary(Effect.USE_INDEX, "ALTER TABLE t ADD CONSTRAINT u UNIQUE USING INDEX u");
+    momentary(Effect.COMMENT, "COMMENT ON TABLE t IS 'seen'");
   }
 
   private void momentary(Effect effect, String statement) {
@@ -240,15 +247,126 @@ class EffectsOnPostgresqlTest extends RunsMigrations {
     }
   }
 
+  /** It fails at the first row, so its lock is looked at where there is none. */
   @Test
-  void a_column_without_a_value_is_refused_by_rows_and_warned_of() {
+  void a_column_without_a_value_is_looked_for_in_the_rows_while_everybody_waits() {
     tables();
     Operation change = addColumn("t", integer("x"));
     assertThat(new Linter(db.dialect(), true).lint(List.of(change), InUse.all(SCHEMA)))
         .map(warning -> warning.rule().id())
         .containsExactly("not-null-without-value");
-    assertThatThrownBy(() -> db.execute(Sql.of("ALTER TABLE t ADD COLUMN x integer NOT NULL")))
-        .isInstanceOf(NotNullViolation.class);
+    Sql statement = Sql.of("ALTER TABLE t ADD COLUMN x integer NOT NULL");
+    try (Session session = db.session()) {
+      String table = one(session, "SELECT 't'::regclass::oid");
+      session.execute(Sql.of("BEGIN"));
+      session.execute(Sql.of("SAVEPOINT before"));
+      long reads = reads(session, table);
+      assertThatThrownBy(() -> session.execute(statement)).isInstanceOf(NotNullViolation.class);
+      session.execute(Sql.of("ROLLBACK TO before"));
+      assertThat(reads(session, table)).isGreaterThan(reads);
+      session.execute(Sql.of("DELETE FROM t"));
+      session.execute(statement);
+      assertThat(strongest(session, table)).isEqualTo(mode(Effect.ADD_COLUMN_WITHOUT_VALUE));
+      session.execute(Sql.of("ROLLBACK"));
+    }
+    assertThat(Effect.ADD_COLUMN_WITHOUT_VALUE.held()).isEqualTo(Held.SCAN);
+  }
+
+  static Stream<Arguments> statements() {
+    return Stream.of(
+        arguments(Rule.DANGEROUS_SQL, "t", "LOCK TABLE t", "AccessExclusiveLock", false),
+        arguments(Rule.DANGEROUS_SQL, "t", "TRUNCATE t", "AccessExclusiveLock", true),
+        arguments(
+            Rule.DANGEROUS_SQL, "t", "CLUSTER t USING t_name_idx", "AccessExclusiveLock", true),
+        arguments(
+            Rule.DANGEROUS_SQL, "t", "ALTER TABLE t SET UNLOGGED", "AccessExclusiveLock", true),
+        arguments(Rule.DANGEROUS_SQL, "t", "REINDEX TABLE t", "ShareLock", false),
+        arguments(
+            Rule.DANGEROUS_SQL, "m", "REFRESH MATERIALIZED VIEW m", "AccessExclusiveLock", true),
+        arguments(
+            Rule.VOLATILE_DEFAULT,
+            "t",
+            "ALTER TABLE t ADD x uuid DEFAULT gen_random_uuid()",
+            "AccessExclusiveLock",
+            true),
+        arguments(
+            Rule.NUMBERED_COLUMN,
+            "t",
+            "ALTER TABLE t ADD COLUMN x bigserial",
+            "AccessExclusiveLock",
+            true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statements")
+  void a_written_statement_locks_what_its_warning_is_about(
+      Rule rule, String relation, String statement, String mode, boolean rewrites) {
+    tables();
+    db.script("CREATE MATERIALIZED VIEW m AS SELECT * FROM t");
+    assertThat(rules(statement)).containsExactly(rule);
+    try (Session session = db.session()) {
+      String oid = one(session, "SELECT '" + relation + "'::regclass::oid");
+      String file = one(session, "SELECT pg_relation_filenode(" + oid + ")");
+      session.execute(Sql.of("BEGIN"));
+      session.execute(Sql.of(statement));
+      assertThat(strongest(session, oid)).isEqualTo(mode);
+      assertThat(isRewritten(session, oid, file)).isEqualTo(rewrites);
+      session.execute(Sql.of("ROLLBACK"));
+    }
+  }
+
+  private List<Rule> rules(String statement) {
+    return new Linter(db.dialect(), true)
+        .lint(List.of(runSql(statement)), InUse.all(SCHEMA)).stream().map(Warning::rule).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UPDATE t SET age = age", "DELETE FROM t"})
+  void a_write_of_the_whole_table_locks_each_row_until_the_end(String statement) {
+    tables();
+    assertThat(rules(statement)).containsExactly(Rule.WHOLE_TABLE_WRITE);
+    try (Session session = db.session()) {
+      session.execute(Sql.of("BEGIN"));
+      session.execute(Sql.of(statement));
+      assertThat(
+              db.query(Sql.of("SELECT key FROM t FOR UPDATE SKIP LOCKED"), row -> row.getLong(1)))
+          .isEmpty();
+      session.execute(Sql.of("ROLLBACK"));
+    }
+  }
+
+  @Test
+  void a_full_vacuum_writes_the_table_anew() {
+    tables();
+    assertThat(rules("VACUUM FULL t")).containsExactly(Rule.DANGEROUS_SQL);
+    try (Session session = db.session()) {
+      String table = one(session, "SELECT 't'::regclass::oid");
+      String file = one(session, "SELECT pg_relation_filenode(" + table + ")");
+      session.execute(Sql.of("VACUUM FULL t"));
+      assertThat(isRewritten(session, table, file)).isTrue();
+    }
+  }
+
+  /** Watched by the tests below and above; no server rebuilds tables that has tables in use. */
+  private static final Set<Effect> WATCHED_BY_OTHERS =
+      EnumSet.of(
+          Effect.SET_NOT_NULL_PROVEN,
+          Effect.USE_INDEX,
+          Effect.COMMENT,
+          Effect.ADD_COLUMN_WITHOUT_VALUE,
+          Effect.CREATE_INDEX_CONCURRENTLY,
+          Effect.DROP_INDEX_CONCURRENTLY,
+          Effect.REBUILD_TABLE);
+
+  @Test
+  void every_effect_and_every_rule_is_watched() {
+    Set<Effect> effects = EnumSet.copyOf(WATCHED_BY_OTHERS);
+    changes().forEach(change -> effects.add((Effect) change.get()[0]));
+    assertThat(effects).containsExactlyInAnyOrder(Effect.values());
+    Set<Rule> rules = EnumSet.of(Rule.WHOLE_TABLE_WRITE);
+    effects.forEach(effect -> effect.rule().ifPresent(rules::add));
+    statements().forEach(statement -> rules.add((Rule) statement.get()[0]));
+    assertThat(rules).containsExactlyInAnyOrder(Rule.values());
   }
 
   @Test

@@ -15,7 +15,6 @@ import dev.plinth.migrations.Migrations;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.RunSql;
 import dev.plinth.migrations.run.Progress;
-import dev.plinth.migrations.safety.Safety;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,9 +44,6 @@ final class KilledRunner {
               createView("grown", "SELECT id FROM users WHERE age >= 5")),
           RunsMigrations.revision("0004_tags", RunsMigrations.table("tags")));
 
-  /** Once the first ones are applied the tables count as used; here nobody uses them. */
-  static final Safety SAFETY = Safety.USUAL.stops(false);
-
   private KilledRunner() {}
 
   private static RunSql insert(String forward, String back) {
@@ -62,7 +58,6 @@ final class KilledRunner {
       Migrations migrations =
           Migrations.of(db)
               .from(MigrationSet.ofRevisions(REVISIONS))
-              .safety(SAFETY)
               .progress(event -> committed(event, left));
       run(migrations, arguments[1]);
     }

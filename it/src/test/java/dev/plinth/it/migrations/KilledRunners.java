@@ -51,7 +51,7 @@ abstract class KilledRunners extends RunsMigrations {
   }
 
   private Migrations migrations() {
-    return of(KilledRunner.REVISIONS.toArray(Revision[]::new)).safety(KilledRunner.SAFETY);
+    return of(KilledRunner.REVISIONS.toArray(Revision[]::new));
   }
 
   private void goOn() {

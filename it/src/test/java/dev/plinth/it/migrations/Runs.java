@@ -12,6 +12,7 @@ import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.operation.RunJava;
 import dev.plinth.migrations.run.Progress;
+import dev.plinth.migrations.safety.Safety;
 import dev.plinth.sql.Sql;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ abstract class Runs extends RunsMigrations {
     assertThatThrownBy(() -> of(USERS, other).migrate())
         .hasMessageStartingWith(
             "Migration 'app/0002_parts' was stopped after 1 of its statements, and these have been"
-                + " changed since.")
+                + " changed since, or another release of Plinth writes them otherwise.")
         .hasMessageEndingWith("[migration.changed-midway]");
     assertThatThrownBy(() -> of(USERS, other).rollback())
         .hasMessageContaining("Go on with migrate first.")
@@ -218,5 +219,110 @@ abstract class Runs extends RunsMigrations {
     of(other).migrate();
     of(other).rollbackAll();
     assertThat(hasTable("users")).isTrue();
+  }
+
+  @Test
+  void clocks_that_differ_do_not_change_what_is_taken_back_first() {
+    of(USERS, AGE, POSTS).migrate();
+    db.script(
+        "UPDATE plinth_migrations SET applied_at = '2001-01-01T00:00:00Z' WHERE id <>"
+            + " '0001_users'");
+    assertThat(of(USERS, AGE, POSTS).rollbackPlan(1).ids())
+        .map(Object::toString)
+        .containsExactly("app/0003_posts");
+    assertThat(of(USERS, AGE, POSTS).rollbackPlan(2).ids())
+        .map(Object::toString)
+        .containsExactly("app/0003_posts", "app/0002_add_age");
+  }
+
+  @Test
+  void a_number_below_zero_of_migrations_to_take_back_is_refused() {
+    assertThatThrownBy(() -> of(USERS).rollback(-1))
+        .hasMessage(
+            "-1 migrations can't be taken back; give a number from 0 on. [migration.count]");
+  }
+
+  @Test
+  void taking_back_nothing_says_so() {
+    of(USERS).rollback();
+    assertThat(heard(Progress.Idle.class)).containsExactly("Nothing to do.");
+  }
+
+  private static Revision bills(String name) {
+    return new Revision(
+        new MigrationId("billing", name), List.of(), true, List.of(), List.of(table("bills")));
+  }
+
+  @Test
+  void of_two_modules_with_the_same_names_somebody_says_which_is_meant() {
+    Revision bills = bills("0001_users");
+    of(USERS, bills).migrate();
+    assertThatThrownBy(() -> of(USERS, bills).forget("0001_users"))
+        .hasMessage(
+            "Several migrations are meant by '0001_users': app/0001_users, billing/0001_users. Give"
+                + " the sequence too. [migration.ambiguous]");
+    of(USERS, bills).forget("billing/0001_users");
+    assertThat(of(USERS, bills).status().pending())
+        .map(Object::toString)
+        .containsExactly("billing/0001_users");
+  }
+
+  @Test
+  void a_history_that_a_newer_release_wrote_is_not_misread() {
+    of(USERS).migrate();
+    db.script("UPDATE plinth_migrations SET checksum = '2:abc'");
+    assertThatThrownBy(() -> of(USERS, AGE).migrate())
+        .hasMessageContaining("newer release of Plinth")
+        .hasMessageEndingWith("[migration.newer-history]");
+    db.script("UPDATE plinth_migrations SET state = 'RESTING'");
+    assertThatThrownBy(() -> of(USERS, AGE).migrate())
+        .hasMessageContaining("'RESTING'")
+        .hasMessageEndingWith("[migration.newer-history]");
+  }
+
+  @Test
+  void a_history_with_other_columns_is_not_taken_for_none() {
+    of(USERS).migrate();
+    db.script("ALTER TABLE plinth_migrations RENAME COLUMN state TO mood");
+    assertThatThrownBy(() -> of(USERS, AGE).status())
+        .hasMessageContaining("plinth_migrations")
+        .hasMessageEndingWith("[migration.newer-history]");
+  }
+
+  @Test
+  void asking_inside_a_transaction_leaves_it_whole() {
+    db.transaction(
+        () -> {
+          assertThat(of(USERS).status().pending()).hasSize(1);
+          db.script("CREATE TABLE notes (id integer)");
+        });
+    assertThat(hasTable("notes")).isTrue();
+  }
+
+  @Test
+  void parts_that_were_put_together_before_all_of_them_ran_are_told_of() {
+    of(USERS).migrate();
+    Revision whole =
+        new Revision(
+            new MigrationId("app", "0002_squashed"),
+            List.of(),
+            true,
+            List.of(),
+            List.of(table("users"), table("posts")),
+            List.of(USERS.id(), POSTS.id()));
+    assertThatThrownBy(() -> of(whole).migrate())
+        .hasMessageContaining("'app/0001_users'")
+        .hasMessageContaining("'app/0002_squashed'")
+        .hasMessageContaining("app/0003_posts")
+        .hasMessageEndingWith("[migration.half-squashed]");
+  }
+
+  @Test
+  void a_failure_after_the_last_statement_is_counted_as_such() {
+    Revision other = revision("0003_other", runSql("DROP TABLE plinth_migrations"));
+    of(USERS).migrate();
+    assertThatThrownBy(() -> of(USERS, other).safety(Safety.USUAL.stops(false)).migrate())
+        .isInstanceOf(DatabaseException.class);
+    assertThat(heard(Progress.Failed.class).get(0)).contains("failed after its 1 statements;");
   }
 }

@@ -248,4 +248,21 @@ class SafePlansOnPostgresqlTest extends RunsMigrations {
     assertThat(of(USERS, NAME, drop).safety(Safety.NONE).migrate().toString())
         .doesNotContain("CREATE INDEX CONCURRENTLY \"", "(not in a transaction)");
   }
+
+  @Test
+  void who_takes_the_risk_applies_what_is_unsafe_in_small_steps_all_the_same() {
+    Revision drop = revision("0003_drop", dropColumn("users", "age"), INDEX_OF_BOSS);
+    of(USERS, NAME).migrate();
+    assertThatThrownBy(() -> of(USERS, NAME, drop).migrate())
+        .hasMessageEndingWith("[migration.unsafe]");
+    Plan plan = of(USERS, NAME, drop).safety(hasty(1).stops(false)).migrate();
+    assertThat(plan.toString())
+        .contains("-- unsafe: 'drop column age of users'", "CREATE INDEX CONCURRENTLY \"");
+    assertThat(
+            strings(
+                "SELECT 1 FROM pg_attribute WHERE attrelid = 'users'::regclass"
+                    + " AND attname = 'age'"))
+        .isEmpty();
+    assertThat(of(USERS, NAME, drop).status().isUpToDate()).isTrue();
+  }
 }

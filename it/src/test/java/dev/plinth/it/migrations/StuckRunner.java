@@ -1,6 +1,5 @@
 package dev.plinth.it.migrations;
 
-import static dev.plinth.migrations.MigrationWords.addColumn;
 import static dev.plinth.migrations.MigrationWords.alterEnum;
 import static dev.plinth.migrations.MigrationWords.backfill;
 import static dev.plinth.migrations.MigrationWords.createEnum;
@@ -18,6 +17,7 @@ import dev.plinth.migrations.Migrations;
 import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.sql.SqlType;
+import dev.plinth.sql.schema.Index;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.List;
 
@@ -52,9 +52,7 @@ final class StuckRunner {
     /** The second batch of three. */
     BACKFILL(
         RunsMigrations.revision(
-            "0002_fill",
-            addColumn("users", integer("years").optional()),
-            backfill(Backfill.of("users").set("years", "age + 1").batchSize(3)))),
+            "0002_fill", backfill(Backfill.of("users").set("age", "age + 1").batchSize(3)))),
     /** The use of a new value of an enum, in the migration that adds it. */
     LABEL(
         RunsMigrations.revision(
@@ -76,7 +74,7 @@ final class StuckRunner {
       return "UPDATE users SET age = age + 1 WHERE " + which;
     }
 
-    private static dev.plinth.sql.schema.Index ageIndex() {
+    private static Index ageIndex() {
       return index("users_age_idx", "age");
     }
   }

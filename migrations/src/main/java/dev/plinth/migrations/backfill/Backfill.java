@@ -6,6 +6,7 @@ import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.SqlText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes columns of the rows that a table has, some rows at a time, so that no row is locked for
  * long. It goes along the key of the table and remembers where it is in the transaction of each
- * batch: a run that was killed goes on there.
+ * batch: a run that was killed goes on there. A batch that meets a deadlock is run again.
  *
  * <pre>{@code
  * backfill(Backfill.of("users").set("slug", "lower(name)").where("slug IS NULL"))
@@ -117,6 +118,21 @@ public record Backfill(
    */
   public void run(Database database, Consumer<Batch> progress) {
     new BackfillRun(this, database, progress).run();
+  }
+
+  /** How far a run came that was stopped, or empty where none was. */
+  public Optional<Batch> stopped(Database database) {
+    return new PositionTable(database, this)
+        .read()
+        .map(position -> new Batch(table, position.batches(), position.rows(), false));
+  }
+
+  /** Forgets how far a run came that was stopped: the next one begins with the first row. */
+  public void forget(Database database) {
+    PositionTable positions = new PositionTable(database, this);
+    if (positions.read().isPresent()) {
+      positions.forget();
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.plinth.migrations.backfill;
 
 import dev.plinth.db.Database;
+import dev.plinth.db.TransactionOptions;
 import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.sql.And;
 import dev.plinth.sql.Assignment;
@@ -25,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a {@link Backfill}. */
 final class BackfillRun {
+  /** How often a batch is run again that got into a deadlock with the work of others. */
+  private static final int CONFLICTS = 5;
+
   private final Backfill backfill;
   private final Database database;
   private final Consumer<Backfill.Batch> progress;
   private final TableSource source;
   private final PositionTable positions;
   private final boolean remembers;
+  private final TransactionOptions again;
 
   BackfillRun(Backfill backfill, Database database, Consumer<Backfill.Batch> progress) {
     this.backfill = backfill;
@@ -39,6 +44,7 @@ final class BackfillRun {
     this.source = new TableSource(backfill.table(), null);
     this.positions = new PositionTable(database, backfill);
     this.remembers = !database.inTransaction();
+    this.again = TransactionOptions.none().retries(remembers ? CONFLICTS : 0);
   }
 
   void run() {
@@ -54,7 +60,7 @@ final class BackfillRun {
       Position from = position;
       Optional<Bind> end = end(from.key());
       isLast = end.isEmpty();
-      position = database.transaction(() -> batch(from, end.orElse(null)));
+      position = database.transaction(again, () -> batch(from, end.orElse(null)));
       progress.accept(
           new Backfill.Batch(backfill.table(), position.batches(), position.rows(), isLast));
       rest(isLast);

@@ -3,6 +3,7 @@ package dev.plinth.migrations.backfill;
 import dev.plinth.db.Database;
 import dev.plinth.db.Row;
 import dev.plinth.migrations.history.Checksum;
+import dev.plinth.migrations.history.OwnTable;
 import dev.plinth.sql.Assignment;
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.Column;
@@ -18,12 +19,12 @@ import dev.plinth.sql.Statement;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.TableSource;
 import dev.plinth.sql.Update;
-import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The table {@code plinth_backfills}: a row for each backfill that is under way. */
 final class PositionTable {
@@ -58,14 +59,17 @@ final class PositionTable {
 
   /** Where a run before was stopped, or the start. */
   Position start() {
-    database.dialect().compile(new Ddl.CreateTable(TABLE, true)).forEach(database::execute);
+    OwnTable.create(database, TABLE);
+    return read().orElse(Position.START);
+  }
+
+  /** Where a run before was stopped. */
+  Optional<Position> read() {
     Select select =
         Select.of(COLUMNS.stream().skip(1).map(Column::of).map(SelectItem::of).toList())
             .from(SOURCE)
             .where(isMine());
-    return database
-        .queryOne(database.dialect().compile(select), PositionTable::read)
-        .orElse(Position.START);
+    return OwnTable.read(database, TABLE, select, PositionTable::read).stream().findFirst();
   }
 
   private static Position read(Row row) {

@@ -41,6 +41,15 @@ public record MigrationId(String sequence, String name) implements Comparable<Mi
     return letter >= '0' && letter <= '9';
   }
 
+  /** Its place among those of its sequence: the number, which may be a moment as a long one. */
+  long place() {
+    int end = 0;
+    while (end < name.length() && end < 18 && isDigit(name.charAt(end))) {
+      end++;
+    }
+    return end == 0 ? -1 : Long.parseLong(name.substring(0, end));
+  }
+
   boolean isPrevious() {
     return name.equals(PREVIOUS);
   }

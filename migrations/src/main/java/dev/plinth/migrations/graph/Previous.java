@@ -10,14 +10,14 @@ import java.util.TreeMap;
 
 /** Finds what "the one before" means: the one of the next lower number in the same sequence. */
 final class Previous {
-  private final Map<String, TreeMap<Integer, List<MigrationId>>> numbered = new HashMap<>();
+  private final Map<String, TreeMap<Long, List<MigrationId>>> numbered = new HashMap<>();
 
   private Previous(Collection<Revision> revisions) {
     for (Revision revision : revisions) {
       MigrationId id = revision.id();
       numbered
           .computeIfAbsent(id.sequence(), name -> new TreeMap<>())
-          .computeIfAbsent(id.number(), number -> new ArrayList<>())
+          .computeIfAbsent(id.place(), number -> new ArrayList<>())
           .add(id);
     }
   }
@@ -36,8 +36,8 @@ final class Previous {
   }
 
   private List<MigrationId> before(MigrationId id) {
-    Map.Entry<Integer, List<MigrationId>> lower =
-        numbered.getOrDefault(id.sequence(), new TreeMap<>()).lowerEntry(id.number());
+    Map.Entry<Long, List<MigrationId>> lower =
+        numbered.getOrDefault(id.sequence(), new TreeMap<>()).lowerEntry(id.place());
     List<MigrationId> found = lower == null ? List.of() : lower.getValue();
     if (found.size() > 1) {
       throw new MigrationProblem(

@@ -29,6 +29,8 @@ public record Applied(
   public enum State {
     /** It ran to its end. */
     APPLIED,
+    /** It ran to its end in a run that has not come to its own; nobody uses its tables yet. */
+    FRESH,
     /** It was recorded without running. */
     FAKED,
     /** It runs outside a transaction, or was stopped while doing so. */
@@ -38,7 +40,7 @@ public record Applied(
 
     /** Whether it is neither under way nor stopped in the middle. */
     public boolean isWhole() {
-      return this == APPLIED || this == FAKED;
+      return this == APPLIED || this == FRESH || this == FAKED;
     }
   }
 }

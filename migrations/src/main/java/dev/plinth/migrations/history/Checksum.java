@@ -29,6 +29,11 @@ public final class Checksum {
     return hash(text.toString());
   }
 
+  /** Whether this release knows how a checksum was made. */
+  static boolean isKnown(String checksum) {
+    return checksum.startsWith(VERSION);
+  }
+
   /** The checksum of texts. */
   public static String ofTexts(Collection<String> texts) {
     return hash(String.join("\0", texts));

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a database remembers, held against the migrations at hand. Migrations of sequences that are
@@ -40,6 +42,17 @@ public final class History {
   /** The migration that was stopped in the middle, if any. */
   public Optional<Applied> unfinished() {
     return applied.values().stream().filter(row -> !row.state().isWhole()).findFirst();
+  }
+
+  /**
+   * What was applied, or begun, by a run that has not come to its end: what it created is nobody's
+   * yet.
+   */
+  public Set<MigrationId> fresh() {
+    return applied.values().stream()
+        .filter(row -> row.state() == Applied.State.FRESH || !row.state().isWhole())
+        .map(Applied::id)
+        .collect(Collectors.toSet());
   }
 
   /** What ran, the oldest first. */
@@ -79,25 +92,52 @@ public final class History {
   }
 
   private Optional<MigrationProblem> missing(Applied row) {
-    return graph.contains(row.id())
-        ? Optional.empty()
-        : Optional.of(
-            new MigrationProblem(
-                "migration.missing",
-                "Migration '%s' was applied at %s by %s, but is not among the migrations at hand. Bring it back, or let the database forget it (forget(\"%s\"))."
-                    .formatted(row.id(), row.at(), row.by(), row.id())));
+    if (graph.contains(row.id())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        graph.order().stream()
+            .filter(revision -> revision.replaces().contains(row.id()))
+            .findFirst()
+            .map(whole -> halfSquashed(row, whole))
+            .orElseGet(() -> missingProblem(row)));
+  }
+
+  private static MigrationProblem missingProblem(Applied row) {
+    return new MigrationProblem(
+        "migration.missing",
+        "Migration '%s' was applied at %s by %s, but is not among the migrations at hand. Bring it back, or let the database forget it (forget(\"%s\"))."
+            .formatted(row.id(), row.at(), row.by(), row.id()));
+  }
+
+  private MigrationProblem halfSquashed(Applied row, Revision whole) {
+    List<String> others =
+        whole.replaces().stream().filter(id -> !isApplied(id)).map(MigrationId::toString).toList();
+    return new MigrationProblem(
+        "migration.half-squashed",
+        "Migration '%s' is applied, and '%s' takes its place and that of others which are not: %s. Apply those with a release that still has them, then this one goes on."
+            .formatted(row.id(), whole.id(), String.join(", ", others)));
   }
 
   private Optional<MigrationProblem> changed(Revision revision) {
     return of(revision.id())
-        .filter(row -> row.state() == Applied.State.APPLIED)
+        .filter(row -> row.state() == Applied.State.APPLIED || row.state() == Applied.State.FRESH)
         .filter(row -> !row.checksum().equals(Checksum.of(revision.operations())))
-        .map(
-            row ->
-                new MigrationProblem(
-                    "migration.changed",
-                    "Migration '%s' was applied at %s by %s and does something else now. Put it back as it was and write the difference as a new migration; or, when the database is as it should be, record it as it is now (fake(\"%s\"))."
-                        .formatted(row.id(), row.at(), row.by(), row.id())));
+        .map(row -> Checksum.isKnown(row.checksum()) ? changed(row) : newer(row));
+  }
+
+  private static MigrationProblem changed(Applied row) {
+    return new MigrationProblem(
+        "migration.changed",
+        "Migration '%s' was applied at %s by %s and does something else now. Put it back as it was and write the difference as a new migration; or, when the database is as it should be, record it as it is now (fake(\"%s\"))."
+            .formatted(row.id(), row.at(), row.by(), row.id()));
+  }
+
+  private static MigrationProblem newer(Applied row) {
+    return new MigrationProblem(
+        "migration.newer-history",
+        "A newer release of Plinth has recorded migration '%s' (checksum '%s'), in a way that this one can't read. Use that release."
+            .formatted(row.id(), row.checksum()));
   }
 
   private Optional<MigrationProblem> outOfOrder(Revision revision) {

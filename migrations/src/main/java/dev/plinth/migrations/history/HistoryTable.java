@@ -1,10 +1,10 @@
 package dev.plinth.migrations.history;
 
 import dev.plinth.db.Database;
-import dev.plinth.db.MissingObject;
 import dev.plinth.db.Row;
 import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
+import dev.plinth.migrations.operation.MigrationProblem;
 import dev.plinth.sql.And;
 import dev.plinth.sql.Assignment;
 import dev.plinth.sql.Bind;
@@ -25,12 +25,12 @@ import dev.plinth.sql.Statement;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.TableSource;
 import dev.plinth.sql.Update;
-import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -68,20 +68,21 @@ public final class HistoryTable {
 
   /** Makes the table where it is missing. */
   public void create() {
-    database.dialect().compile(new Ddl.CreateTable(TABLE, true)).forEach(database::execute);
+    OwnTable.create(database, TABLE);
   }
 
-  /** What ran, the oldest first; nothing where the table is missing. */
+  /**
+   * What ran, the oldest first; nothing where the table is missing.
+   *
+   * @throws dev.plinth.migrations.operation.MigrationProblem {@code migration.newer-history} when
+   *     another release wrote it, so that this one can't read it
+   */
   public List<Applied> read() {
     Select select =
         Select.of(COLUMNS.stream().map(Column::of).map(SelectItem::of).toList())
             .from(SOURCE)
             .orderBy(Stream.of("applied_at", "id").map(Column::of).map(OrderBy::asc).toList());
-    try {
-      return database.query(database.dialect().compile(select), HistoryTable::read);
-    } catch (MissingObject e) {
-      return List.of();
-    }
+    return OwnTable.read(database, TABLE, select, HistoryTable::read);
   }
 
   private static Applied read(Row row) {
@@ -91,8 +92,20 @@ public final class HistoryTable {
         Objects.requireNonNullElse(row.getInstant(4), Instant.EPOCH),
         Duration.ofMillis(row.getLong(5)),
         text(row, 6),
-        Applied.State.valueOf(text(row, 7)),
+        state(text(row, 7)),
         row.getInt(8));
+  }
+
+  private static Applied.State state(String text) {
+    return Stream.of(Applied.State.values())
+        .filter(state -> state.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MigrationProblem(
+                    "migration.newer-history",
+                    "The table '%s' knows of a state '%s' that this release of Plinth does not know. A newer one has worked here; use that."
+                        .formatted(TABLE.name(), text)));
   }
 
   private static String text(Row row, int column) {
@@ -103,6 +116,17 @@ public final class HistoryTable {
   public void put(Applied applied) {
     if (run(Update.of(SOURCE, assignments(applied)).where(is(applied.id()))) == 0) {
       run(Insert.into(TABLE.name(), COLUMNS, new Rows(List.of(values(applied)))));
+    }
+  }
+
+  /** Remembers that a run came to its end: what its migrations created is in use from now on. */
+  public void settle(Collection<String> sequences) {
+    List<Assignment> applied =
+        List.of(new Assignment("state", Bind.of(Applied.State.APPLIED.name())));
+    Expr fresh = Comparison.eq(Column.of("state"), Bind.of(Applied.State.FRESH.name()));
+    for (String sequence : sequences) {
+      Expr own = Comparison.eq(Column.of("sequence"), Bind.of(sequence));
+      run(Update.of(SOURCE, applied).where(And.of(own, fresh)));
     }
   }
 

@@ -37,6 +37,13 @@ public final class Squashed {
             .allMatch(row -> row != null && row.state().isWhole());
   }
 
+  /** Fresh only where nobody uses any of them. */
+  private static Applied.State state(List<Applied> parts) {
+    Applied.State last = parts.get(parts.size() - 1).state();
+    boolean allFresh = parts.stream().allMatch(row -> row.state() == Applied.State.FRESH);
+    return last == Applied.State.FRESH && !allFresh ? Applied.State.APPLIED : last;
+  }
+
   private static Applied whole(Revision revision, Map<MigrationId, Applied> known) {
     List<Applied> parts = revision.replaces().stream().map(known::get).toList();
     Applied last = parts.get(parts.size() - 1);
@@ -47,7 +54,7 @@ public final class Squashed {
         last.at(),
         all,
         last.by(),
-        last.state(),
+        state(parts),
         0);
   }
 }

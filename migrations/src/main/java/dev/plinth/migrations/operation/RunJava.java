@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Runs Java that a developer wrote. Who runs migrations calls it; it has no statements of its own,
  * and the schema is the same after it.
  *
+ * <p>In a transactional migration its work on the database is done as a whole or not at all; what
+ * it does elsewhere may be done again. In one that is not, it stands in no transaction: when its
+ * runner is killed, it runs again from its beginning.
+ *
  * <pre>{@code
  * new RunJava("fill slugs", db -> db.execute(..), RunJava.NOTHING)
  * }</pre>

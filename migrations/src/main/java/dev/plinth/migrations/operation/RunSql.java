@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Runs SQL that a developer wrote. It is sent as it is; the schema is taken to be the same after
  * it, see {@link SeparateState} for SQL that changes it.
  *
+ * <p>In a transactional migration it runs as a whole or not at all. In one that is not, a statement
+ * that the database takes in no transaction (VACUUM, CREATE INDEX CONCURRENTLY) can't be remembered
+ * together with its work: when its runner is killed right after it, it runs again. Write such a
+ * statement so that it may run twice ({@code IF NOT EXISTS}), or use operations, which look at what
+ * is there.
+ *
  * <pre>{@code
  * RunSql.of("UPDATE users SET name = trim(name)")          // can't be taken back
  * RunSql.of("CREATE ROLE reader").back("DROP ROLE reader")

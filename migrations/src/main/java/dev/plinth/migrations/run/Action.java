@@ -45,7 +45,9 @@ public sealed interface Action {
   record Words(String statement, boolean isAlone) implements Action {
     @Override
     public String text() {
-      return statement.strip().replaceFirst(";+$", "") + ";";
+      String bare = statement.strip().replaceFirst(";+$", "");
+      String lastLine = bare.substring(bare.lastIndexOf('\n') + 1);
+      return bare + (lastLine.contains("--") ? "\n;" : ";");
     }
   }
 

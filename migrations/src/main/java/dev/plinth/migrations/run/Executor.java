@@ -1,6 +1,7 @@
 package dev.plinth.migrations.run;
 
 import dev.plinth.db.Database;
+import dev.plinth.db.DatabaseException;
 import dev.plinth.db.Session;
 import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.history.Applied;
@@ -12,6 +13,7 @@ import dev.plinth.sql.dialect.Capability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Runs plans: the thin edge. A transactional migration and its line in the history become one
@@ -20,15 +22,23 @@ import java.util.List;
  */
 public final class Executor {
   private final Database database;
+  private final Set<String> sequences;
   private final HistoryTable history;
   private final RunnerLock lock;
   private final Progress progress;
   private final LockAttempts attempts;
   private int done;
+  private boolean isLast;
 
-  /** Runs on that database, while the lock is held. */
-  public Executor(Database database, RunnerLock lock, Progress progress, Safety safety) {
+  /**
+   * Runs on that database, while the lock is held.
+   *
+   * @param sequences whose migrations are all in use when a plan has come to its end
+   */
+  public Executor(
+      Database database, Set<String> sequences, RunnerLock lock, Progress progress, Safety safety) {
     this.database = database;
+    this.sequences = Set.copyOf(sequences);
     this.history = new HistoryTable(database);
     this.lock = lock;
     this.progress = progress;
@@ -40,6 +50,7 @@ public final class Executor {
     int number = 0;
     for (Step step : plan.steps()) {
       number++;
+      isLast = number == plan.steps().size();
       progress.on(new Progress.Started(step, number, plan.steps().size()));
       Instant start = Instant.now();
       runOrTell(step, start);
@@ -72,7 +83,7 @@ public final class Executor {
   }
 
   private void whole(Step step, Instant start) {
-    attempts.run(step, attempt -> attempt(step, start));
+    attempts.run(step, () -> attempt(step, start));
   }
 
   private void attempt(Step step, Instant start) {
@@ -87,6 +98,7 @@ public final class Executor {
 
   private void inTransaction(Step step, Instant start) {
     lock.work().beginTransaction(database);
+    done = step.from();
     for (int i = 0; i < step.actions().size(); i++) {
       run(step, step.actions().get(i), true);
       advance(step, i + 1);
@@ -116,20 +128,23 @@ public final class Executor {
     while (next < step.actions().size()) {
       int from = next;
       next = end(step, from);
-      attempts.run(step, attempt -> part(step, start, from, session, attempt > 1));
+      attempts.run(step, () -> part(step, start, from, session));
       advance(step, next);
     }
   }
 
   /** Runs what belongs together. */
-  private void part(Step step, Instant start, int from, Session session, boolean again) {
+  private void part(Step step, Instant start, int from, Session session) {
     int to = end(step, from);
     List<Action> together = step.actions().subList(from, to);
     Applied after = underWay(step, start, to);
     if (together.get(0).isAlone()) {
-      session.use(() -> run(step, action(step, from, again), false));
-      lock.check();
-      session.use(() -> history.put(after));
+      session.use(
+          () -> {
+            alone(step, from);
+            lock.check();
+            history.put(after);
+          });
     } else {
       Rebuilds.around(database, session, together, () -> remember(step, together, after));
     }
@@ -160,12 +175,28 @@ public final class Executor {
     lock.check();
   }
 
-  private Action action(Step step, int i, boolean again) {
-    Action action = step.actions().get(i);
-    boolean mayBeHalfDone = again || (step.resumed() && i == step.from());
-    return mayBeHalfDone && action.isAlone() && action instanceof Action.Change change
-        ? Resuming.again(change, database.dialect())
-        : action;
+  private void alone(Step step, int from) {
+    boolean mayBeHalfDone = isGoneOnWith(step, from);
+    Action action = step.actions().get(from);
+    if (mayBeHalfDone && action instanceof Action.Change change) {
+      run(step, new Leftovers(database).again(change), false);
+    } else if (mayBeHalfDone && step.mayRunTwice()) {
+      again(step, action);
+    } else {
+      run(step, action, false);
+    }
+  }
+
+  private void again(Step step, Action action) {
+    try {
+      run(step, action, false);
+    } catch (DatabaseException e) {
+      throw Resuming.failedAgain(step, e);
+    }
+  }
+
+  private static boolean isGoneOnWith(Step step, int action) {
+    return step.resumed() && action == step.from();
   }
 
   private void run(Step step, Action action, boolean inTransaction) {
@@ -181,10 +212,31 @@ public final class Executor {
 
   private void call(Step step, RunJava.Step work) {
     if (work instanceof Backfill backfill) {
-      backfill.run(database, batch -> progress.on(new Progress.Filled(step, batch)));
+      fill(step, backfill);
     } else {
       work.run(database);
     }
+  }
+
+  /** What is remembered of a run that nobody goes on with is out of date. */
+  private void fill(Step step, Backfill backfill) {
+    if (database.inTransaction()) {
+      backfill.run(database, batch -> filled(step, batch));
+      return;
+    }
+    if (isGoneOnWith(step, done)) {
+      backfill
+          .stopped(database)
+          .ifPresent(batch -> progress.on(new Progress.FillGoesOn(step, batch)));
+    } else {
+      backfill.forget(database);
+    }
+    backfill.run(database, batch -> filled(step, batch));
+  }
+
+  private void filled(Step step, Backfill.Batch batch) {
+    lock.check();
+    progress.on(new Progress.Filled(step, batch));
   }
 
   private Applied underWay(Step step, Instant start, int count) {
@@ -212,7 +264,10 @@ public final class Executor {
             start,
             Duration.between(start, Instant.now()),
             lock.owner(),
-            Applied.State.APPLIED,
+            Applied.State.FRESH,
             step.actions().size()));
+    if (isLast) {
+      history.settle(sequences);
+    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +33,14 @@ final class LockAttempts {
     this.progress = progress;
   }
 
-  /** Runs work that fails as a whole, with the number of the try, until it gets its locks. */
-  void run(Step step, IntConsumer work) {
+  /** Runs work that fails as a whole, until it gets its locks. */
+  void run(Step step, Runnable work) {
     int most = safety.patience().attempts();
     hasOwnLimits = step.actions().stream().anyMatch(LockAttempts::setsLimits);
     for (int attempt = 1; attempt <= most; attempt++) {
       limited = null;
       try {
-        work.accept(attempt);
+        work.run();
         return;
       } catch (LockTimeout e) {
         missed(step, attempt, e);

@@ -1,8 +1,8 @@
 package dev.plinth.migrations.run;
 
 import dev.plinth.db.Database;
-import dev.plinth.db.MissingObject;
 import dev.plinth.db.Row;
+import dev.plinth.migrations.history.OwnTable;
 import dev.plinth.sql.Bind;
 import dev.plinth.sql.Column;
 import dev.plinth.sql.Comparison;
@@ -16,7 +16,6 @@ import dev.plinth.sql.SelectItem;
 import dev.plinth.sql.SqlType;
 import dev.plinth.sql.TableName;
 import dev.plinth.sql.TableSource;
-import dev.plinth.sql.schema.Ddl;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Table;
 import dev.plinth.sql.schema.TableColumn;
@@ -54,18 +53,14 @@ final class LockTable {
   }
 
   void create() {
-    database.dialect().compile(new Ddl.CreateTable(TABLE, true)).forEach(database::execute);
+    OwnTable.create(database, TABLE);
   }
 
   Optional<Holder> read() {
     Select select =
         Select.of(COLUMNS.stream().skip(1).map(Column::of).map(SelectItem::of).toList())
             .from(SOURCE);
-    try {
-      return database.queryOne(database.dialect().compile(select), LockTable::read);
-    } catch (MissingObject e) {
-      return Optional.empty();
-    }
+    return OwnTable.read(database, TABLE, select, LockTable::read).stream().findFirst();
   }
 
   private static Holder read(Row row) {

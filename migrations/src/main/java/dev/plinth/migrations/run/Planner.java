@@ -8,6 +8,7 @@ import dev.plinth.migrations.operation.Operation;
 import dev.plinth.migrations.safety.InUse;
 import dev.plinth.migrations.safety.Linter;
 import dev.plinth.migrations.safety.Warning;
+import dev.plinth.migrations.safety.WrittenSql;
 import dev.plinth.sql.dialect.Capability;
 import dev.plinth.sql.schema.AlterTable;
 import dev.plinth.sql.schema.ObjectDdl;
@@ -27,45 +28,66 @@ import java.util.Set;
 public final class Planner {
   private final MigrationGraph graph;
   private final Actions actions;
+  private final Set<MigrationId> fresh;
   private final boolean isUnused;
 
   /** A planner of these migrations. */
   public Planner(MigrationGraph graph, Actions actions) {
-    this(graph, actions, false);
+    this(graph, actions, Set.of(), false);
   }
 
-  private Planner(MigrationGraph graph, Actions actions, boolean isUnused) {
+  private Planner(MigrationGraph graph, Actions actions, Set<MigrationId> fresh, boolean isUnused) {
     this.graph = graph;
     this.actions = actions;
+    this.fresh = Set.copyOf(fresh);
     this.isUnused = isUnused;
   }
 
   /** A planner of the same for a database that nobody uses yet. */
   public Planner unused() {
-    return new Planner(graph, actions, true);
+    return new Planner(graph, actions, fresh, true);
+  }
+
+  /** A planner of the same that knows what was applied by a run which has not come to its end. */
+  public Planner fresh(Set<MigrationId> fresh) {
+    return new Planner(graph, actions, fresh, isUnused);
   }
 
   /**
    * The plan that applies some migrations after those that are applied.
    *
-   * <p>Where none is applied the database is new, and nothing is taken to be in use.
+   * <p>What a run creates is nobody's until it has come to its end. Where no other run has applied
+   * anything the database is new, and nothing is taken to be in use.
    *
    * @throws MigrationProblem when an operation does not fit the schema it meets
    */
   public Plan forward(Collection<MigrationId> applied, Collection<MigrationId> wanted) {
     Set<MigrationId> done = new HashSet<>(applied);
     Set<MigrationId> open = new HashSet<>(wanted);
-    Schema schema = graph.schema(done::contains);
-    boolean isNew = isUnused || done.isEmpty();
+    InUse state = inUse(done);
+    boolean isNew = isUnused || fresh.containsAll(done);
     List<Step> steps = new ArrayList<>();
     for (Revision revision : graph.order()) {
       if (open.contains(revision.id()) && !done.contains(revision.id())) {
-        Schema before = schema;
-        schema = revision.apply(before);
-        steps.add(isNew ? onNew(revision, before) : forward(revision, InUse.all(before)));
+        InUse before = state;
+        state = after(revision, before);
+        steps.add(isNew ? onNew(revision, before.schema()) : forward(revision, before));
       }
     }
     return new Plan(steps);
+  }
+
+  private InUse inUse(Set<MigrationId> done) {
+    InUse state = InUse.all(graph.schema(id -> done.contains(id) && !fresh.contains(id)));
+    for (Revision revision : graph.order()) {
+      boolean isFresh = done.contains(revision.id()) && fresh.contains(revision.id());
+      state = isFresh ? after(revision, state) : state;
+    }
+    return state;
+  }
+
+  private static InUse after(Revision revision, InUse before) {
+    return before.after(revision.operations(), revision.apply(before.schema()));
   }
 
   private Step onNew(Revision revision, Schema before) {
@@ -114,12 +136,14 @@ public final class Planner {
 
   /** A label can't be used in the transaction that adds it. */
   private static boolean addsLabelAmongOthers(List<Action> all) {
-    return all.size() > 1
-        && all.stream()
-            .anyMatch(
-                action ->
-                    action instanceof Action.Change change
-                        && change.ddl() instanceof ObjectDdl.AddEnumValue);
+    return all.size() > 1 && all.stream().anyMatch(Planner::addsLabel);
+  }
+
+  private static boolean addsLabel(Action action) {
+    if (action instanceof Action.Words words) {
+      return new WrittenSql(words.statement()).addsLabel();
+    }
+    return action instanceof Action.Change change && change.ddl() instanceof ObjectDdl.AddEnumValue;
   }
 
   private static void refuseInTransaction(Revision revision, Action action) {

@@ -159,16 +159,42 @@ public interface Progress {
           step.transactional()
               ? "nothing of it is left"
               : done + " of them stay, and it goes on there";
-      return "%s failed at statement %d of %d; %s: %s"
-          .formatted(step.id(), done + 1, step.actions().size(), left, error.getMessage());
+      return "%s failed %s; %s: %s".formatted(step.id(), where(), left, error.getMessage());
+    }
+
+    private String where() {
+      int all = step.actions().size();
+      return done < all
+          ? "at statement %d of %d".formatted(done + 1, all)
+          : "after its %d statements".formatted(all);
     }
   }
 
-  /** There is nothing to do. */
-  record Idle() implements Event {
+  /**
+   * A backfill goes on where a run before was stopped.
+   *
+   * @param step the migration
+   * @param batch how far that one came
+   */
+  record FillGoesOn(Step step, Backfill.Batch batch) implements Event {
     @Override
     public String toString() {
-      return "Nothing to do: all migrations are applied.";
+      return "%s: backfill of %s goes on behind %d batches, in which %d rows were written"
+          .formatted(step.id(), batch.table(), batch.batch(), batch.rows());
+    }
+  }
+
+  /**
+   * There is nothing to do.
+   *
+   * @param direction which way it would have been done
+   */
+  record Idle(Direction direction) implements Event {
+    @Override
+    public String toString() {
+      return direction == Direction.BACK
+          ? "Nothing to do."
+          : "Nothing to do: all migrations are applied.";
     }
   }
 }

@@ -1,14 +1,10 @@
 package dev.plinth.migrations.run;
 
+import dev.plinth.db.DatabaseException;
 import dev.plinth.migrations.history.Applied;
 import dev.plinth.migrations.history.Checksum;
 import dev.plinth.migrations.operation.MigrationProblem;
-import dev.plinth.sql.Sql;
-import dev.plinth.sql.TableName;
-import dev.plinth.sql.dialect.Dialect;
-import dev.plinth.sql.schema.Ddl;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 
 /** Goes on with a migration that was stopped in the middle, where that is safe. */
 public final class Resuming {
@@ -19,23 +15,16 @@ public final class Resuming {
     return Checksum.ofTexts(step.texts().subList(0, done));
   }
 
-  /**
-   * Takes away what an action left behind that may have been stopped in the middle: an index that
-   * was being made is there, but the database never uses it.
-   */
-  static Action.Change again(Action.Change change, Dialect dialect) {
-    List<Sql> statements = new ArrayList<>();
-    if (change.ddl() instanceof Ddl.CreateIndex create) {
-      statements.addAll(dialect.compile(drop(create.table(), create.index().name())));
-      statements.addAll(change.statements());
-    } else if (change.ddl() instanceof Ddl.DropIndex drop) {
-      statements.addAll(dialect.compile(drop(drop.table(), drop.name())));
-    }
-    return new Action.Change(change.ddl(), statements, true);
-  }
-
-  private static Ddl drop(TableName table, String index) {
-    return new Ddl.DropIndex(table, index, true, true);
+  /** What to say when work that may have been done already is refused. */
+  static MigrationProblem failedAgain(Step step, DatabaseException e) {
+    MigrationProblem problem =
+        new MigrationProblem(
+            "migration.failed-again",
+            "Statement %d of migration '%s' stands in no transaction and may have run before; now the database refuses it: %s Take away what it left behind, or write it so that it may run twice (IF NOT EXISTS), and migrate again: what is not done may be changed."
+                .formatted(
+                    step.from() + 1, step.id(), Objects.requireNonNullElse(e.getMessage(), "")));
+    problem.addSuppressed(e);
+    return problem;
   }
 
   /** Whether what is done already is what a step begins with. */
@@ -55,8 +44,8 @@ public final class Resuming {
     if (!fits(step, row)) {
       throw new MigrationProblem(
           "migration.changed-midway",
-          "Migration '%s' was stopped after %d of its statements, and these have been changed since. Put them back as they were; what comes after them may change."
-              .formatted(row.id(), done));
+          "Migration '%s' was stopped after %d of its statements, and these have been changed since, or another release of Plinth writes them otherwise. Put them back as they were; what comes after them may change. Or finish it by hand and record it (fake(\"%s\"))."
+              .formatted(row.id(), done, row.id()));
     }
     return step.resumed(done);
   }

@@ -178,6 +178,11 @@ public final class RunnerLock implements AutoCloseable {
                 .formatted(row.getString(1), row.getLong(2), row.getInstant(3)));
   }
 
+  /** Whether somebody is at work, or was killed at it, as the table says. */
+  public static boolean isTaken(Database database) {
+    return new LockTable(database).read().isPresent();
+  }
+
   /** Forgets who is at work, for when that process is known to be gone. */
   public static void breakOpen(Database database) {
     LockTable table = new LockTable(database);

@@ -1,5 +1,6 @@
 package dev.plinth.migrations.run;
 
+import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.migrations.safety.Warning;
@@ -44,6 +45,19 @@ public record Step(
   /** A copy that goes on behind what is done. */
   public Step resumed(int done) {
     return new Step(revision, direction, transactional, actions, warnings, done, true);
+  }
+
+  /**
+   * Whether nobody knows if the first action to run has run before: work of a developer that stands
+   * in no transaction, which a runner before began and took no note of.
+   */
+  public boolean mayRunTwice() {
+    return resumed && from < actions.size() && mayRunTwice(actions.get(from));
+  }
+
+  private static boolean mayRunTwice(Action action) {
+    boolean remembers = action instanceof Action.Call call && call.work() instanceof Backfill;
+    return action.isAlone() && !(action instanceof Action.Change) && !remembers;
   }
 
   /** What each action sends, for checksums of parts. */

@@ -9,6 +9,7 @@ import dev.plinth.sql.TableName;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,25 @@ public record InUse(Schema schema, Set<TableName> tables) {
     Set<TableName> names = new HashSet<>(tables);
     follow(operation, names);
     return new InUse(operation.apply(schema), names);
+  }
+
+  /**
+   * How it stands after a migration.
+   *
+   * @param after the schema after it
+   */
+  public InUse after(List<Operation> operations, Schema after) {
+    Set<TableName> names = new HashSet<>(tables);
+    operations.forEach(operation -> follow(operation, names));
+    return new InUse(after, names);
+  }
+
+  /** The names of the tables that are nobody's yet. */
+  public Set<TableName> unused() {
+    return schema.tables().stream()
+        .map(Table::name)
+        .filter(name -> !tables.contains(name))
+        .collect(Collectors.toSet());
   }
 
   private static void follow(Operation operation, Set<TableName> names) {

@@ -62,6 +62,7 @@ public final class Linter {
     Set<String> created = new HashSet<>();
     InUse state = before;
     for (Operation operation : operations) {
+      state.unused().forEach(name -> created.add(WrittenDangers.name(name)));
       warnings.addAll(lint(operation, state, created));
       state = state.after(operation);
     }

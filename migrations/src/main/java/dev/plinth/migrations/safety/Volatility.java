@@ -54,7 +54,8 @@ final class Volatility {
     return value != null && value.text() != null && calls(value.text().text());
   }
 
-  private static boolean calls(String expression) {
+  /** Whether an expression calls a function that is not known to be the same for all rows. */
+  static boolean calls(String expression) {
     Matcher call = CALL.matcher(new WrittenSql(expression).words().toUpperCase(Locale.ROOT));
     while (call.find()) {
       if (!SAME_FOR_ALL_ROWS.contains(call.group(1).replaceFirst("^PG_CATALOG\\.", ""))) {

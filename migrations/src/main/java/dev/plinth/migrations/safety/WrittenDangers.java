@@ -1,8 +1,10 @@
 package dev.plinth.migrations.safety;
 
 import dev.plinth.migrations.operation.RunSql;
+import dev.plinth.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * The statements of a developer that are dangerous for tables in use, found by their words.
  *
  * @param operation the statements
- * @param created the tables that the same migration created before, in capitals; it grows
+ * @param created the tables that nobody uses yet, in capitals without quotes; it grows
  */
 record WrittenDangers(RunSql operation, Set<String> created) {
   private static final String NAME = "((?:\"[^\"]+\"|[\\w.])+)";
@@ -27,6 +29,9 @@ record WrittenDangers(RunSql operation, Set<String> created) {
               + " (?:IF EXISTS )?(?:ONLY )?"
               + NAME);
 
+  private static final Pattern DEFAULT =
+      Pattern.compile("^ALTER TABLE .* ADD (?!CONSTRAINT ).*\\bDEFAULT (.*)");
+
   /** Words of a statement, and the rule that it breaks. The first one that fits counts. */
   private record Danger(Pattern words, Rule rule) {
     static Danger of(String words, Rule rule) {
@@ -37,17 +42,24 @@ record WrittenDangers(RunSql operation, Set<String> created) {
   private static final List<Danger> DANGERS =
       List.of(
           Danger.of("^CREATE (UNIQUE )?INDEX (?!CONCURRENTLY )", Rule.INDEX_IN_TRANSACTION),
-          Danger.of("^ALTER TABLE .* ALTER (COLUMN )?\\S+ (SET DATA )?TYPE ", Rule.REWRITING_TYPE),
+          Danger.of(
+              "^ALTER TABLE .* ALTER (COLUMN )?(\\S+|\"[^\"]+\") (SET DATA )?TYPE ",
+              Rule.REWRITING_TYPE),
           Danger.of("^ALTER TABLE .* SET NOT NULL", Rule.NOT_NULL_SCAN),
-          Danger.of("^ALTER TABLE .* DROP COLUMN ", Rule.DROPPED_COLUMN),
+          Danger.of(
+              "^ALTER TABLE .* DROP (?!CONSTRAINT )"
+                  + "(?!(NOT NULL|DEFAULT|IDENTITY|EXPRESSION)\\b)",
+              Rule.DROPPED_COLUMN),
           Danger.of("^ALTER TABLE .* RENAME TO ", Rule.RENAMED_TABLE),
           Danger.of("^ALTER TABLE .* RENAME (?!CONSTRAINT )", Rule.RENAMED_COLUMN),
           Danger.of("^ALTER TABLE .* ADD .*GENERATED ALWAYS AS \\(", Rule.STORED_GENERATED),
-          Danger.of("^ALTER TABLE .* ADD .*EXCLUDE ", Rule.EXCLUSION_UNDER_LOCK),
-          Danger.of("^ALTER TABLE .* ADD .*PRIMARY KEY (?!USING )", Rule.PRIMARY_KEY_UNDER_LOCK),
-          Danger.of("^ALTER TABLE .* ADD .*UNIQUE (?!USING )", Rule.UNIQUE_UNDER_LOCK),
-          Danger.of("^ALTER TABLE .* ADD .*REFERENCES (?!.*NOT VALID)", Rule.FOREIGN_KEY_SCAN),
-          Danger.of("^ALTER TABLE .* ADD .*CHECK (?!.*NOT VALID)", Rule.CHECK_SCAN),
+          Danger.of("^ALTER TABLE .* ADD .*\\b(BIG|SMALL)?SERIAL\\b", Rule.NUMBERED_COLUMN),
+          Danger.of("^ALTER TABLE .* ADD .*GENERATED .*AS IDENTITY", Rule.NUMBERED_COLUMN),
+          Danger.of("^ALTER TABLE .* ADD .*\\bEXCLUDE\\b", Rule.EXCLUSION_UNDER_LOCK),
+          Danger.of("^ALTER TABLE .* ADD .*PRIMARY KEY\\b(?! USING )", Rule.PRIMARY_KEY_UNDER_LOCK),
+          Danger.of("^ALTER TABLE .* ADD .*\\bUNIQUE\\b(?! USING )", Rule.UNIQUE_UNDER_LOCK),
+          Danger.of("^ALTER TABLE .* ADD .*\\bREFERENCES\\b(?!.*NOT VALID)", Rule.FOREIGN_KEY_SCAN),
+          Danger.of("^ALTER TABLE .* ADD .*\\bCHECK\\b(?!.*NOT VALID)", Rule.CHECK_SCAN),
           Danger.of("^ALTER TABLE .* SET (TABLESPACE|LOGGED|UNLOGGED)", Rule.DANGEROUS_SQL),
           Danger.of("^DROP TABLE ", Rule.DROPPED_TABLE),
           Danger.of("^(TRUNCATE|VACUUM FULL|CLUSTER|LOCK)\\b", Rule.DANGEROUS_SQL),
@@ -73,15 +85,33 @@ record WrittenDangers(RunSql operation, Set<String> created) {
   private Optional<Rule> rule(String words) {
     Matcher create = CREATED.matcher(words);
     if (create.find()) {
-      created.add(create.group(1));
+      created.add(bare(create.group(1)));
     }
     Matcher target = TARGET.matcher(words);
-    return target.find() && created.contains(target.group(1))
+    return target.find() && created.contains(bare(target.group(1)))
         ? Optional.empty()
         : DANGERS.stream()
             .filter(danger -> danger.words().matcher(words).find())
             .map(Danger::rule)
-            .findFirst();
+            .findFirst()
+            .or(() -> volatileDefault(words));
+  }
+
+  /** What stands behind the word, up to the end: too much is looked at rather than too little. */
+  private static Optional<Rule> volatileDefault(String words) {
+    Matcher added = DEFAULT.matcher(words);
+    return added.find() && Volatility.calls(added.group(1))
+        ? Optional.of(Rule.VOLATILE_DEFAULT)
+        : Optional.empty();
+  }
+
+  /** A name as it stands among those of tables that nobody uses yet. */
+  static String name(TableName table) {
+    return bare(table.toString());
+  }
+
+  private static String bare(String name) {
+    return name.replace("\"", "").toUpperCase(Locale.ROOT);
   }
 
   private Warning warning(String words, Rule rule) {

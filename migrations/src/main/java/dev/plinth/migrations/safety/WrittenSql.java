@@ -13,6 +13,7 @@ public record WrittenSql(String text) {
   private static final Pattern REMARKS = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern TEXTS =
       Pattern.compile("'(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
+  private static final Pattern ADDS_LABEL = Pattern.compile("^ALTER TYPE .* ADD VALUE ");
   private static final Set<String> OF_TABLES =
       Set.of("ALTER", "CLUSTER", "COMMENT", "CREATE", "DROP", "LOCK", "REINDEX", "TRUNCATE");
 
@@ -20,6 +21,11 @@ public record WrittenSql(String text) {
   String words() {
     String bare = TEXTS.matcher(REMARKS.matcher(text).replaceAll(" ")).replaceAll("''");
     return bare.replaceAll("\\s+", " ").strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether it adds a value to an enum type, which can't be used in the same transaction. */
+  public boolean addsLabel() {
+    return ADDS_LABEL.matcher(words()).find();
   }
 
   /** Whether it takes a lock on a table that readers or writers would wait for. */

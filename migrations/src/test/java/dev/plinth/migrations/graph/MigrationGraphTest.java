@@ -108,6 +108,19 @@ class MigrationGraphTest {
   }
 
   @Test
+  void numbers_may_be_moments() {
+    MigrationGraph graph =
+        graph(
+            revision("20261122190100_c", "previous"),
+            revision("20261122190000_b", "previous"),
+            revision("20261122185959_a"));
+    assertThat(graph.order())
+        .map(one -> one.id().name())
+        .containsExactly("20261122185959_a", "20261122190000_b", "20261122190100_c");
+    assertThat(graph.leaves("app")).hasSize(1);
+  }
+
+  @Test
   void a_name_is_found_by_its_beginning() {
     MigrationGraph graph = graph(revision("0001_users"), revision("0002_add_age", "previous"));
     assertThat(graph.find("0002")).isEqualTo(new MigrationId("app", "0002_add_age"));

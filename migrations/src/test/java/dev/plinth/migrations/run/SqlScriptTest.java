@@ -7,6 +7,7 @@ import static dev.plinth.migrations.MigrationWords.identity;
 import static dev.plinth.migrations.MigrationWords.integer;
 import static dev.plinth.migrations.MigrationWords.primaryKey;
 import static dev.plinth.migrations.MigrationWords.runJava;
+import static dev.plinth.migrations.MigrationWords.runSql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +71,15 @@ class SqlScriptTest {
       Migrations.of(db).from(SET).requireUpToDate();
       Migrations.of(db).from(SET).rollbackAll();
     }
+  }
+
+  @Test
+  void a_remark_at_the_end_of_a_statement_does_not_swallow_the_next_one() {
+    MigrationSet set =
+        MigrationSet.ofRevisions(
+            List.of(revision("0001_x", runSql("DELETE FROM a; -- all", "DELETE FROM b -- all"))));
+    assertThat(set.sql(POSTGRES))
+        .contains("DELETE FROM a; -- all\n;\nDELETE FROM b -- all\n;\nINSERT");
   }
 
   @Test
