@@ -104,6 +104,29 @@ final class Block {
     return broken;
   }
 
+  /** Refuses what comes after an error. */
+  void refuseBroken() {
+    if (broken != null) {
+      throw new TransactionBroken(
+          new Failure(
+              "transaction.broken",
+              "A statement of this block has failed, so the block can only be rolled back. Let the"
+                  + " error end the block, or put the statement into a nested transaction. The"
+                  + " first error: "
+                  + broken.getMessage(),
+              broken.sql(),
+              broken));
+    }
+  }
+
+  /** Called with every error of a statement in it; answers the one to throw. */
+  DatabaseException failed(DatabaseException error) {
+    if (deadline != null && error instanceof StatementTimeout && deadline.isOver()) {
+      return broke(deadline.over(error));
+    }
+    return broke(error);
+  }
+
   /** Remembers the first error, and answers the one that came now. */
   DatabaseException broke(DatabaseException error) {
     if (broken == null) {

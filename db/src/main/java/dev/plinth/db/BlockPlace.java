@@ -3,7 +3,7 @@ package dev.plinth.db;
 import java.sql.Connection;
 
 /** The transaction that a stream reads in, with its thread and its fate. */
-record BlockPlace(Transactions transactions, Block block, Queries queries) implements Cursor.Place {
+record BlockPlace(Block block, Queries queries) implements Cursor.Place {
 
   @Override
   public Connection connection() {
@@ -13,6 +13,10 @@ record BlockPlace(Transactions transactions, Block block, Queries queries) imple
   @Override
   public void check() {
     Transaction.requireThread(block.unit());
+    Deadline deadline = block.orAround().deadline();
+    if (deadline != null) {
+      deadline.refuseLate();
+    }
   }
 
   @Override
@@ -32,7 +36,7 @@ record BlockPlace(Transactions transactions, Block block, Queries queries) imple
 
   @Override
   public DatabaseException failed(DatabaseException error) {
-    return transactions.failed(block.orAround(), error);
+    return block.orAround().failed(error);
   }
 
   @Override

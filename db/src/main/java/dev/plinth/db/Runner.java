@@ -103,7 +103,7 @@ final class Runner implements Queries {
     try {
       return statements.run(block.unit().connection(), sql, true, work);
     } catch (DatabaseException e) {
-      throw transactions.failed(block, e);
+      throw block.failed(e);
     }
   }
 
@@ -170,7 +170,7 @@ final class Runner implements Queries {
   private <T extends @Nullable Object> Stream<T> streamInside(
       Block block, Sql sql, RowReader<T> reader, int fetchSize) {
     transactions.beforeStatement(block);
-    return stream(new BlockPlace(transactions, block, this), sql, reader, fetchSize);
+    return stream(new BlockPlace(block, this), sql, reader, fetchSize);
   }
 
   private <T extends @Nullable Object> Stream<T> stream(

@@ -132,7 +132,7 @@ final class Transactions {
   }
 
   private Block nested(Block outer, TransactionOptions options) {
-    refuseBroken(outer);
+    outer.refuseBroken();
     NestedOptions.check(outer, options);
     Block block = Block.nested(outer, Deadline.untold(options.timeout()));
     try {
@@ -151,7 +151,7 @@ final class Transactions {
 
   /** Called before every statement in a block. */
   void beforeStatement(Block block) {
-    refuseBroken(block);
+    block.refuseBroken();
     try {
       Deadline deadline = block.deadline();
       if (deadline != null) {
@@ -164,30 +164,6 @@ final class Transactions {
     } catch (SQLException e) {
       throw block.broke(errors.of(e, null));
     }
-  }
-
-  private static void refuseBroken(Block block) {
-    DatabaseException first = block.broken();
-    if (first != null) {
-      throw new TransactionBroken(
-          new Failure(
-              "transaction.broken",
-              "A statement of this block has failed, so the block can only be rolled back. Let the"
-                  + " error end the block, or put the statement into a nested transaction. The"
-                  + " first error: "
-                  + first.getMessage(),
-              first.sql(),
-              first));
-    }
-  }
-
-  /** Called with every error of a statement in a block. */
-  DatabaseException failed(Block block, DatabaseException error) {
-    Deadline deadline = block.deadline();
-    if (error instanceof StatementTimeout && deadline != null && deadline.isOver()) {
-      return block.broke(deadline.over(error));
-    }
-    return block.broke(error);
   }
 
   private static void mark(Block block) throws SQLException {
@@ -204,7 +180,7 @@ final class Transactions {
     DatabaseException broken = block.broken();
     if (broken != null) {
       rollback(block, mayRetry && Retries.isConflict(broken), broken);
-      refuseBroken(block);
+      block.refuseBroken();
     }
     if (block.outer() != null) {
       release(block, block.outer());

@@ -114,6 +114,27 @@ class TransactionTimeoutTest {
     }
 
     @Test
+    void once_the_time_is_over_no_more_rows_are_read() {
+      insert(1, "one");
+      insert(2, "two");
+      assertThatThrownBy(
+              () -> db.transaction(limit(50), () -> db.stream(ALL, this::slowly, 1).count()))
+          .isInstanceOf(TransactionTimeout.class);
+      assertThat(db.pool().active()).isZero();
+      assertThat(names()).containsExactly("one", "two");
+    }
+
+    private static final Sql ALL = Sql.of("SELECT id FROM item ORDER BY id");
+
+    private int slowly(Row row) {
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < 70_000_000) {
+        Thread.onSpinWait();
+      }
+      return row.getInt(1);
+    }
+
+    @Test
     void a_nested_block_may_have_less_time_and_fail_alone() {
       db.transaction(
           limit(60_000),
