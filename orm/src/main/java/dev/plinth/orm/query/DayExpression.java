@@ -28,6 +28,9 @@ final class DayExpression<M> extends TemporalExpression<M, LocalDate> {
 
   @Override
   public Condition<M> in(Collection<? extends @Nullable LocalDate> values) {
+    if (values == null) {
+      return super.in(values);
+    }
     List<Term> ranges = new ArrayList<>();
     for (LocalDate value : values) {
       if (value == null || ranges.size() == Period.MOST_RANGES) {
@@ -58,7 +61,7 @@ final class DayExpression<M> extends TemporalExpression<M, LocalDate> {
     return isPlain(day) ? period.before(day.plusDays(1)) : super.lte(day);
   }
 
-  private static boolean isPlain(LocalDate day) {
-    return Period.isPlain(day.getYear());
+  private static boolean isPlain(@Nullable LocalDate day) {
+    return day != null && Period.isPlain(day.getYear());
   }
 }

@@ -84,7 +84,8 @@ public final class Lookups {
 
   /**
    * An aggregate of a column: one of {@code COUNT SUM AVG MIN MAX STDDEV VARIANCE} in any case;
-   * {@code *} counts rows. The sum of integers is a {@code Long}.
+   * {@code *} counts rows. The sum of integers is a {@code Long}. {@code stringAgg} and {@code
+   * arrayAgg}, which take an order, are typed only.
    *
    * @throws PlinthException {@code query.unknown-aggregate}, {@code query.wrong-type} for a column
    *     that has no such aggregate, {@code query.to-many} over a to-many relation

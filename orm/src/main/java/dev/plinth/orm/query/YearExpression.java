@@ -32,6 +32,9 @@ final class YearExpression<M> extends NumberExpression<M, Integer> {
 
   @Override
   public Condition<M> in(Collection<? extends @Nullable Integer> values) {
+    if (values == null) {
+      return super.in(values);
+    }
     List<Term> ranges = new ArrayList<>();
     for (Integer value : values) {
       if (value == null || ranges.size() == Period.MOST_RANGES) {
@@ -44,22 +47,26 @@ final class YearExpression<M> extends NumberExpression<M, Integer> {
 
   @Override
   public Condition<M> gt(Integer year) {
-    return Period.isPlain(year) ? period.from(start(year + 1)) : super.gt(year);
+    return isPlain(year) ? period.from(start(year + 1)) : super.gt(year);
   }
 
   @Override
   public Condition<M> gte(Integer year) {
-    return Period.isPlain(year) ? period.from(start(year)) : super.gte(year);
+    return isPlain(year) ? period.from(start(year)) : super.gte(year);
   }
 
   @Override
   public Condition<M> lt(Integer year) {
-    return Period.isPlain(year) ? period.before(start(year)) : super.lt(year);
+    return isPlain(year) ? period.before(start(year)) : super.lt(year);
   }
 
   @Override
   public Condition<M> lte(Integer year) {
-    return Period.isPlain(year) ? period.before(start(year + 1)) : super.lte(year);
+    return isPlain(year) ? period.before(start(year + 1)) : super.lte(year);
+  }
+
+  private static boolean isPlain(@Nullable Integer year) {
+    return year != null && Period.isPlain(year);
   }
 
   private LocalDate start(int year) {

@@ -243,8 +243,12 @@ final class PostgresDialect extends StandardDialect {
       }
     }
 
+    /** There is no array of arrays of different lengths to look in. */
     @Override
     public Writer inValues(InValues node) {
+      if (node.type().kind() == SqlType.Kind.ARRAY) {
+        return super.inValues(node);
+      }
       operand(node.left(), Level.CONCAT).sql(" = ANY(");
       return bind(new Bind(node.values(), SqlType.arrayOf(node.type()))).sql(")");
     }

@@ -144,6 +144,13 @@ class ConditionTest {
   }
 
   @Test
+  void known_lists_are_bound_one_by_one() {
+    SqlType words = SqlType.arrayOf(SqlType.TEXT);
+    assertCondition(new InValues(A, List.of(List.of("x"), List.of("y", "z")), words))
+        .everywhere("\"a\" IN (?, ?)", List.of("x"), List.of("y", "z"));
+  }
+
+  @Test
   void many_known_values_are_one_json_text_on_sqlite() {
     List<Long> many = LongStream.range(0, 501).boxed().toList();
     assertCondition(new InValues(A, many, SqlType.BIGINT))

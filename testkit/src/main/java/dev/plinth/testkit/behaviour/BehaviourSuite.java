@@ -36,10 +36,16 @@ public abstract class BehaviourSuite {
   class AllowedNames extends AllowedNamesBehaviour {}
 
   @Nested
+  class BothForms extends BothFormsBehaviour {}
+
+  @Nested
   class Bulk extends BulkBehaviour {}
 
   @Nested
   class BulkOrder extends BulkOrderBehaviour {}
+
+  @Nested
+  class BulkUpdate extends BulkUpdateBehaviour {}
 
   @Nested
   class ByName extends ByNameBehaviour {}
@@ -106,6 +112,9 @@ public abstract class BehaviourSuite {
 
   @Nested
   class Lock extends LockBehaviour {}
+
+  @Nested
+  class LookupForms extends LookupFormsBehaviour {}
 
   @Nested
   class ManyToMany extends ManyToManyBehaviour {}

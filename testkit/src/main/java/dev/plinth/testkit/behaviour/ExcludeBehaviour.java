@@ -1,19 +1,29 @@
 package dev.plinth.testkit.behaviour;
 
+import static dev.plinth.orm.query.Aggregates.avg;
+import static dev.plinth.orm.query.Aggregates.count;
+import static dev.plinth.orm.query.Aggregates.max;
+import static dev.plinth.orm.query.Aggregates.sum;
+import static dev.plinth.orm.query.Subqueries.exists;
+import static dev.plinth.orm.query.Subqueries.outer;
 import static dev.plinth.testkit.behaviour.Sample.author;
 import static dev.plinth.testkit.behaviour.Sample.book;
 import static dev.plinth.testkit.behaviour.Sample.names;
 import static dev.plinth.testkit.behaviour.Sample.nicknamed;
+import static dev.plinth.testkit.behaviour.Sample.profile;
 import static dev.plinth.testkit.behaviour.Sample.pupil;
+import static dev.plinth.testkit.behaviour.Sample.rated;
 import static dev.plinth.testkit.behaviour.Sample.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.orm.QuerySet;
 import dev.plinth.orm.query.Condition;
 import dev.plinth.orm.query.Q;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Book;
 import dev.plinth.testkit.model.Book_;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +76,91 @@ abstract class ExcludeBehaviour extends Behaviour {
       assertThat(kept).as("%s", condition).doesNotContainAnyElementsOf(dropped);
       assertThat(kept.size() + dropped.size()).as("%s", condition).isEqualTo(5);
     }
+  }
+
+  @Test
+  void filter_and_exclude_share_all_rows_out_across_relations() {
+    Author ann = Author.objects.get("name", "Ann");
+    Author dan = author("Dan", 30);
+    dan.mentor.set(ann);
+    dan.save();
+    rated("A", ann, 4.5);
+    rated("B", ann, null);
+    rated("C", dan, null);
+    profile(dan, 3);
+    var young = Author.objects.filter(Author_.age.lt(40));
+    List<Condition<Author>> conditions =
+        List.of(
+            Author_.mentor().name.eq("Ann"),
+            Author_.mentor().name.ne("Ann"),
+            Author_.mentor().mentor().name.isNull(),
+            Author_.mentor().nickname.contains("nn").or(Author_.age.gt(29)),
+            Author_.mentor().isNull(),
+            Author_.mentor().eq(ann),
+            Author_.mentor().ne(ann),
+            Author_.mentor().in(List.of(ann, dan)),
+            Author_.mentor().in(young),
+            Author_.mentor().age.gt(Author_.age),
+            Author_.profile().stars.gte(3),
+            Author_.profile().isNull(),
+            Author_.books().any(Book_.rating.gt(4.0)),
+            Author_.books().none(Book_.rating.gt(4.0)),
+            Author_.books().every(Book_.rating.gt(4.0)),
+            Author_.books().isEmpty(),
+            count(Author_.books()).gt(1L),
+            sum(Author_.books(), Book_.pages).gt(100),
+            avg(Author_.books(), Book_.rating).lt(4.0),
+            max(Author_.books(), Book_.rating).isNull(),
+            Author_.age.in(Author.objects.values(Author_.age)),
+            Author_.age.eq(
+                Author.objects.filter(Author_.name.eq("Dan")).values(Author_.age).limit(1)),
+            exists(Book.objects.filter(Book_.title.eq(outer(Author_.nickname)))),
+            Author_.nickname.startsWith(Author_.name),
+            Author_.age.dividedBy(7).gt(3));
+    for (Condition<Author> condition : conditions) {
+      requireSharedOut(
+          condition.toString(),
+          Author.objects.filter(condition),
+          Author.objects.exclude(condition));
+      requireSharedOut(
+          condition.toString(),
+          Author.objects.exclude(condition.not()),
+          Author.objects.filter(condition.not()));
+    }
+  }
+
+  @Test
+  void filter_and_exclude_share_all_rows_out_by_name() {
+    Author ann = Author.objects.get("name", "Ann");
+    pupil("Dan", ann);
+    rated("A", ann, 4.5);
+    rated("B", ann, null);
+    List<Map<String, ?>> lookups =
+        List.of(
+            Map.of("nickname__icontains", "n"),
+            Map.of("nickname__gt", "a", "name__lt", "C"),
+            Map.of("age__in", List.of(1, 2)),
+            Map.of("mentor__name", "Ann"),
+            Map.of("mentor__nickname__ne", "x"),
+            Map.of("mentor__mentor__isnull", true),
+            Map.of("mentor", ann),
+            Map.of("mentor__ne", ann),
+            Map.of("mentor__in", List.of(ann)),
+            Map.of("books__rating__gt", 4.0),
+            Map.of("books__rating__gt", 4.0, "books__title", "B"),
+            Map.of("books__isnull", true),
+            Map.of("books__author__nickname", "annie", "age__isnull", true),
+            Map.of("profile__stars", 3));
+    for (Map<String, ?> lookup : lookups) {
+      requireSharedOut(
+          lookup.toString(), Author.objects.filter(lookup), Author.objects.exclude(lookup));
+    }
+  }
+
+  private static void requireSharedOut(
+      String condition, QuerySet<Author> kept, QuerySet<Author> dropped) {
+    assertThat(Collections.disjoint(names(kept), names(dropped))).as(condition).isTrue();
+    assertThat(kept.count() + dropped.count()).as(condition).isEqualTo(Author.objects.count());
   }
 
   @Test

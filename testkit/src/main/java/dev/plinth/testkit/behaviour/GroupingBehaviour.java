@@ -180,6 +180,15 @@ abstract class GroupingBehaviour extends Behaviour {
   }
 
   @Test
+  void groups_are_aggregated_as_rows_of_their_own() {
+    var ages = Author.objects.groupBy(Author_.age);
+    long groups = ages.values(Author_.age).all().size();
+    assertThat(ages.aggregate(count())).isEqualTo(groups);
+    assertThat(ages.aggregate(max(Author_.age)))
+        .isEqualTo(Author.objects.aggregate(max(Author_.age)));
+  }
+
+  @Test
   void groups_are_no_objects() {
     refused("query.grouped-objects", () -> Author.objects.groupBy(Author_.age).all(), "select(");
   }

@@ -12,6 +12,7 @@ import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Book;
 import dev.plinth.testkit.model.Book_;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -173,6 +174,39 @@ abstract class NumberLookupBehaviour extends Behaviour {
     assertThat(names(Author.objects.exclude("age", 3_000_000_000L))).hasSize(4);
     assertThat(names(Author.objects.exclude("age__gt", 3_000_000_000L))).hasSize(4);
     assertThat(names(Author.objects.exclude("age__lt", 3_000_000_000L))).containsExactly("Dan");
+  }
+
+  @Test
+  void keys_beyond_the_column_are_nobodys() {
+    Author ann = Author.objects.get("name", "Ann");
+    book("A", ann);
+    BigInteger far = new BigInteger("99999999999999999999");
+    SqlLog log =
+        sent(
+            () -> {
+              assertThat(titles(Book.objects.filter("author", far))).isEmpty();
+              assertThat(titles(Book.objects.filter("author__in", List.of(far)))).isEmpty();
+              assertThat(byName("id", far)).isEmpty();
+              assertThat(byName("id__gt", far)).isEmpty();
+              assertThat(Author.objects.inBulk(List.of(far))).isEmpty();
+            });
+    assertThat(log.texts()).isEmpty();
+    assertThat(titles(Book.objects.filter("author__in", List.of(far, ann)))).containsExactly("A");
+    assertThat(titles(Book.objects.exclude("author", far))).containsExactly("A");
+    assertThat(titles(Book.objects.filter("author__ne", far))).containsExactly("A");
+  }
+
+  @Test
+  void decimals_finer_than_the_column_equal_no_row() {
+    book("A", Author.objects.get("name", "Ann"));
+    assertThat(titles(Book.objects.filter("price", new BigDecimal("10.000")))).containsExactly("A");
+    assertThat(titles(Book.objects.filter("price", new BigDecimal("10.001")))).isEmpty();
+    assertThat(titles(Book.objects.filter("price__gt", new BigDecimal("9.999"))))
+        .containsExactly("A");
+    assertThat(titles(Book.objects.filter("price__lt", new BigDecimal("1e30"))))
+        .containsExactly("A");
+    assertThat(titles(Book.objects.filter("price__lt", new BigDecimal("10.001"))))
+        .containsExactly("A");
   }
 
   @Test

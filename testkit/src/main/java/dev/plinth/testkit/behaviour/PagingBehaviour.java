@@ -1,10 +1,12 @@
 package dev.plinth.testkit.behaviour;
 
 import static dev.plinth.orm.query.Aggregates.avg;
+import static dev.plinth.orm.query.Aggregates.count;
 import static dev.plinth.orm.query.Aggregates.max;
 import static dev.plinth.orm.query.Aggregates.sum;
 import static dev.plinth.testkit.behaviour.Sample.author;
 import static dev.plinth.testkit.behaviour.Sample.names;
+import static dev.plinth.testkit.behaviour.Sample.pupil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.orm.QuerySet;
@@ -101,13 +103,26 @@ abstract class PagingBehaviour extends Behaviour {
   }
 
   @Test
+  void grouping_after_a_limit_is_refused() {
+    refused("query.after-limit", () -> byName.limit(2).groupBy(Author_.age));
+    refused("query.after-limit", () -> byName.limit(2).having(count().gt(1L)));
+    refused("query.after-limit", () -> byName.offset(2).distinctOn(Author_.age));
+  }
+
+  @Test
   void updating_after_a_limit_is_refused() {
     refused("query.after-limit", () -> byName.limit(2).update(Author_.age.set(1)));
+    refused("query.after-limit", () -> byName.offset(2).update("age", 1));
+    refused("query.after-limit", () -> byName.limit(2).updateReturning(Author_.age.set(1)));
+    assertThat(names(byName.filter(Author_.age.eq(1)))).isEmpty();
   }
 
   @Test
   void deleting_after_a_limit_is_refused() {
     refused("query.after-limit", () -> byName.limit(2).delete());
+    refused("query.after-limit", () -> byName.offset(2).delete());
+    refused("query.after-limit", () -> byName.limit(2).deleteReturning());
+    assertThat(byName.count()).isEqualTo(5);
   }
 
   @Test
@@ -143,6 +158,18 @@ abstract class PagingBehaviour extends Behaviour {
     var youngest = byName.limit(2).values(Author_.id);
     assertThat(names(Author.objects.filter(Author_.id.in(youngest)).orderBy("name")))
         .containsExactly("Ann", "Bob");
+  }
+
+  @Test
+  void a_relation_in_a_page_respects_the_limit() {
+    Author eve = byName.get(Author_.name.eq("Eve"));
+    byName.limit(4).all().forEach(author -> pupil("of " + author.name, author));
+    assertThat(names(byName.filter(Author_.mentor().in(byName.limit(2)))))
+        .containsExactly("of Ann", "of Bob");
+    assertThat(names(byName.filter("mentor__in", byName.offset(3).limit(1))))
+        .containsExactly("of Dan");
+    assertThat(names(byName.exclude(Author_.id.in(byName.limit(4).values(Author_.id))).limit(1)))
+        .containsExactly(eve.name);
   }
 
   @Test

@@ -139,6 +139,25 @@ abstract class PrefetchBehaviour extends Behaviour {
   }
 
   @Test
+  void what_is_loaded_already_is_not_loaded_again() {
+    List<Book> joined =
+        assertQueries(
+            1,
+            () -> Book.objects.selectRelated(Book_.author()).prefetchRelated(Book_.author()).all());
+    assertThat(joined).hasSize(3);
+    assertQueries(
+        2,
+        () ->
+            Author.objects.prefetchRelated(Author_.books().prefetchRelated(Book_.author())).all());
+    assertQueries(
+        1,
+        () -> {
+          Book book = Book.objects.selectRelated("author").orderBy("title").all().get(0);
+          assertThat(book.author.get().name).isEqualTo("Ann");
+        });
+  }
+
+  @Test
   void no_parents_need_no_statement() {
     assertQueries(
         1, () -> Author.objects.filter("name", "Nobody").prefetchRelated(Author_.books()).all());

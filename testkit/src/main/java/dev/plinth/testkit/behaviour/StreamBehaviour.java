@@ -6,10 +6,12 @@ import static dev.plinth.testkit.behaviour.Sample.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Book;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -230,6 +232,44 @@ abstract class StreamBehaviour extends Behaviour {
   @Test
   void a_chunk_of_nothing_is_refused() {
     refused("query.bad-chunk", () -> Author.objects.stream(0), "0");
+  }
+
+  @Test
+  void objects_that_were_handed_out_are_not_kept() {
+    try (Stream<Author> authors = Author.objects.prefetchRelated("books").stream(2)) {
+      Iterator<Author> iterator = authors.iterator();
+      WeakReference<Author> first = new WeakReference<>(iterator.next());
+      IntStream.range(0, 6).forEach(i -> iterator.next());
+      for (int i = 0; i < 100 && first.get() != null; i++) {
+        System.gc();
+      }
+      assertThat(first.get()).isNull();
+      assertThat(iterator.hasNext()).isTrue();
+    }
+  }
+
+  @Test
+  void an_error_of_the_loop_gives_the_connection_back() {
+    AssertionError onPurpose = new AssertionError("on purpose");
+    Stream<Author> authors = Author.objects.prefetchRelated("books").stream(2);
+    assertThatThrownBy(
+            () ->
+                authors.forEach(
+                    author -> {
+                      throw onPurpose;
+                    }))
+        .isSameAs(onPurpose);
+    requireAllConnectionsBack();
+    Stream<String> names =
+        Author.objects
+            .select(Author_.name)
+            .<String>into(
+                name -> {
+                  throw onPurpose;
+                })
+            .stream(2);
+    assertThatThrownBy(names::count).isSameAs(onPurpose);
+    requireAllConnectionsBack();
   }
 
   @Test
