@@ -68,7 +68,13 @@ public final class Plinth implements Callable<Integer> {
   }
 
   private CommandLine commands() {
-    return new CommandLine(this)
+    CommandLine commands = new CommandLine(this);
+    for (CommandLine command : commands.getSubcommands().values()) {
+      if (command.getCommand() instanceof ProjectCommand) {
+        SettingOptions.addTo(command.getCommandSpec());
+      }
+    }
+    return commands
         .setOut(console.out())
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))

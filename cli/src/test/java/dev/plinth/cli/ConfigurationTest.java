@@ -48,7 +48,7 @@ class ConfigurationTest {
 
     assertThatThrownBy(this::plain)
         .hasMessageStartingWith("No setting 'urll' in ")
-        .hasMessageContaining("Did you mean 'url'? Settings: url, classes, ")
+        .hasMessageContaining("Did you mean 'url'? Settings: url, package, ")
         .hasMessageEndingWith("[cli.unknown-setting]");
   }
 

@@ -91,7 +91,9 @@ class PlinthTest {
   void each_command_has_help_that_tells_where_its_settings_come_from(String command) {
     assertThat(run(command, "--help")).isZero();
     String help = out.toString();
-    assertThat(help).startsWith("Usage: plinth " + command).contains("PLINTH_URL", "--url=<url>");
+    assertThat(help)
+        .startsWith("Usage: plinth " + command)
+        .containsSubsequence("--url=<url>", "--package=<package>", "--no-input", "PLINTH_URL");
     assertThat(err.toString()).isEmpty();
 
     out.getBuffer().setLength(0);
