@@ -61,6 +61,23 @@ class InMemoryTest {
   }
 
   @Test
+  void a_failure_is_thrown_although_its_listener_fails_too() {
+    MigrationSet set =
+        MigrationSet.ofRevisions(List.of(revision("0001_bad", true, runSql("SELECT nothing"))));
+    Progress fails =
+        event -> {
+          if (event instanceof Progress.Failed) {
+            throw new IllegalStateException("deaf");
+          }
+        };
+    try (Database db = Database.connect("deaf", "sqlite::memory:")) {
+      assertThatThrownBy(() -> Migrations.of(db).from(set).progress(fails).migrate())
+          .hasMessageContaining("nothing")
+          .satisfies(error -> assertThat(error.getSuppressed()[0]).hasMessage("deaf"));
+    }
+  }
+
+  @Test
   void a_failure_is_told_with_its_place() {
     List<Progress.Event> heard = new ArrayList<>();
     MigrationSet set =

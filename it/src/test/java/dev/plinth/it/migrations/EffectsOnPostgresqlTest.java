@@ -349,7 +349,7 @@ class EffectsOnPostgresqlTest extends RunsMigrations {
 
   /** Watched by the tests below and above; no server rebuilds tables that has tables in use. */
   private static final Set<Effect> WATCHED_BY_OTHERS =
-      EnumSet.of(
+      Set.of(
           Effect.SET_NOT_NULL_PROVEN,
           Effect.USE_INDEX,
           Effect.COMMENT,

@@ -265,4 +265,18 @@ class SafePlansOnPostgresqlTest extends RunsMigrations {
         .isEmpty();
     assertThat(of(USERS, NAME, drop).status().isUpToDate()).isTrue();
   }
+
+  @Test
+  void a_label_in_words_may_be_used_in_the_same_migration() {
+    Revision mood = revision("0002_mood", runSql("CREATE TYPE mood AS ENUM ('sad')"));
+    Revision fine =
+        revision(
+            "0003_fine",
+            runSql(
+                "ALTER TYPE mood ADD VALUE 'fine'; CREATE TABLE moods AS SELECT 'fine'::mood AS"
+                    + " m"));
+    of(USERS, mood).migrate();
+    of(USERS, mood, fine).migrate();
+    assertThat(strings("SELECT m FROM moods")).containsExactly("fine");
+  }
 }

@@ -17,7 +17,6 @@ import dev.plinth.migrations.Migrations;
 import dev.plinth.migrations.backfill.Backfill;
 import dev.plinth.migrations.graph.Revision;
 import dev.plinth.sql.SqlType;
-import dev.plinth.sql.schema.Index;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.List;
 
@@ -42,40 +41,44 @@ final class StuckRunner {
   /** What gets stuck while somebody holds the row whose id is 4. */
   enum Kind {
     /** An index that is made concurrently, which waits for all writers. */
-    INDEX(RunsMigrations.revision("0002_index", createIndex("users", ageIndex()))),
+    INDEX,
     /** A whole migration in a transaction. */
-    TRANSACTION(RunsMigrations.revision("0002_update", runSql(older("id > 0")))),
+    TRANSACTION,
     /** The second one of two statements, each in a transaction of its own. */
-    PARTS(RunsMigrations.inParts("0002_parts", runSql(older("id < 4")), runSql(older("id >= 4")))),
+    PARTS,
     /** A statement of a developer that stands in no transaction. */
-    WORDS(RunsMigrations.inParts("0002_words", runSql(IndexWords.PLAIN))),
-    /** The second batch of three. */
-    BACKFILL(
-        RunsMigrations.revision(
-            "0002_fill", backfill(Backfill.of("users").set("age", "age + 1").batchSize(3)))),
+    WORDS,
+    /** The second batch of two, and of a third one that finds nothing. */
+    BACKFILL,
     /** The use of a new value of an enum, in the migration that adds it. */
-    LABEL(
-        RunsMigrations.revision(
-            "0002_label",
-            alterEnum("mood", "sad", "fine", "great"),
-            runSql("UPDATE users SET mood = 'great', age = age + 1 WHERE id > 0")));
+    LABEL;
 
-    final Revision revision;
-
-    Kind(Revision revision) {
-      this.revision = revision;
+    Revision revision() {
+      return switch (this) {
+        case INDEX ->
+            RunsMigrations.revision(
+                "0002_index", createIndex("users", index("users_age_idx", "age")));
+        case TRANSACTION -> RunsMigrations.revision("0002_update", runSql(older("id > 0")));
+        case PARTS ->
+            RunsMigrations.inParts("0002_parts", runSql(older("id < 4")), runSql(older("id >= 4")));
+        case WORDS -> RunsMigrations.inParts("0002_words", runSql(IndexWords.PLAIN));
+        case BACKFILL ->
+            RunsMigrations.revision(
+                "0002_fill", backfill(Backfill.of("users").set("age", "age + 1").batchSize(3)));
+        case LABEL ->
+            RunsMigrations.revision(
+                "0002_label",
+                alterEnum("mood", "sad", "fine", "great"),
+                runSql("UPDATE users SET mood = 'great', age = age + 1 WHERE id > 0"));
+      };
     }
 
     Revision[] all() {
-      return new Revision[] {USERS, revision};
+      return new Revision[] {USERS, revision()};
     }
 
     private static String older(String which) {
       return "UPDATE users SET age = age + 1 WHERE " + which;
-    }
-
-    private static Index ageIndex() {
-      return index("users_age_idx", "age");
     }
   }
 

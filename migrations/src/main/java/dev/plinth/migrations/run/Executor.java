@@ -63,8 +63,17 @@ public final class Executor {
     try {
       run(step, start);
     } catch (RuntimeException | Error e) {
-      progress.on(new Progress.Failed(step, done, e));
+      tell(new Progress.Failed(step, done, e));
       throw e;
+    }
+  }
+
+  /** What went wrong counts more than who could not bear to hear of it. */
+  private void tell(Progress.Failed failed) {
+    try {
+      progress.on(failed);
+    } catch (RuntimeException e) {
+      failed.error().addSuppressed(e);
     }
   }
 

@@ -82,14 +82,16 @@ public final class RunnerLock implements AutoCloseable {
   private void await(@Nullable Duration longest, Progress progress) {
     long start = System.nanoTime();
     Duration told = TELL_AGAIN.negated();
+    boolean toldLeftBehind = false;
     while (!take()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
       if (longest != null && waited.compareTo(longest) >= 0) {
         throw tooLong(waited);
       }
-      if (waited.minus(told).compareTo(TELL_AGAIN) >= 0) {
+      if (waited.minus(told).compareTo(TELL_AGAIN) >= 0 || isLeftBehind != toldLeftBehind) {
         progress.on(new Progress.Waiting(holder(), waited));
         told = waited;
+        toldLeftBehind = isLeftBehind;
       }
       pause();
     }

@@ -64,6 +64,17 @@ class RunnerLockTest {
   }
 
   @Test
+  void who_was_unlocked_by_somebody_stops() {
+    RunnerLock lock = take();
+    lock.check();
+    Migrations.of(db).unlock();
+    assertThatThrownBy(lock::check)
+        .hasMessageContaining("unlock()")
+        .hasMessageEndingWith("[migration.lock-lost]");
+    lock.close();
+  }
+
+  @Test
   void a_process_of_another_machine_is_waited_for_until_somebody_unlocks() {
     leftBy(new Holder("t", "ann", "elsewhere", 4711, Instant.EPOCH, Instant.EPOCH));
     assertThatThrownBy(this::take)
