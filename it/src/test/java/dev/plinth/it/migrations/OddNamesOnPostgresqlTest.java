@@ -12,8 +12,10 @@ import static dev.plinth.migrations.MigrationWords.foreignKey;
 import static dev.plinth.migrations.MigrationWords.identity;
 import static dev.plinth.migrations.MigrationWords.index;
 import static dev.plinth.migrations.MigrationWords.primaryKey;
+import static dev.plinth.migrations.MigrationWords.runSql;
 import static dev.plinth.migrations.MigrationWords.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.db.Database;
 import dev.plinth.it.TestDatabases;
@@ -111,6 +113,20 @@ class OddNamesOnPostgresqlTest extends RunsMigrations {
             Sql.of("SELECT pg_relation_filenode('\"Odd Shop\".\"The Index\"')"),
             row -> row.getLong(1))
         .orElseThrow();
+  }
+
+  /** As the dumps of PostgreSQL do at their beginning. */
+  @Test
+  void who_changes_where_names_are_looked_up_is_told_so() {
+    Revision dump =
+        revision(
+            "0002_dump",
+            runSql("SELECT pg_catalog.set_config('search_path', '', false)"),
+            runSql("CREATE TABLE public.dumped (id bigint)"));
+    assertThatThrownBy(() -> of(USERS, dump).migrate())
+        .hasMessageContaining("search path")
+        .hasMessageEndingWith("[migration.history-gone]");
+    assertThat(hasTable("public.dumped")).isFalse();
   }
 
   /** Each keeps a history of its own; the lock of the server is one for both. */

@@ -322,7 +322,8 @@ abstract class Runs extends RunsMigrations {
     Revision other = revision("0003_other", runSql("DROP TABLE plinth_migrations"));
     of(USERS).migrate();
     assertThatThrownBy(() -> of(USERS, other).safety(Safety.USUAL.stops(false)).migrate())
-        .isInstanceOf(DatabaseException.class);
+        .hasMessageContaining("'plinth_migrations' is no longer found")
+        .hasMessageEndingWith("[migration.history-gone]");
     assertThat(heard(Progress.Failed.class).get(0)).contains("failed after its 1 statements;");
   }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.migrations.history;
 
 import dev.plinth.db.Database;
+import dev.plinth.db.MissingObject;
 import dev.plinth.db.Row;
 import dev.plinth.migrations.graph.MigrationId;
 import dev.plinth.migrations.graph.Revision;
@@ -155,7 +156,17 @@ public final class HistoryTable {
   }
 
   private long run(Statement statement) {
-    return database.execute(database.dialect().compile(statement));
+    try {
+      return database.execute(database.dialect().compile(statement));
+    } catch (MissingObject e) {
+      MigrationProblem problem =
+          new MigrationProblem(
+              "migration.history-gone",
+              "The table '%s' is no longer found, so nothing can be remembered. Does a statement drop it, or change the search path, as dumps do? Take that out, or set it back in the end."
+                  .formatted(TABLE.name()));
+      problem.addSuppressed(e);
+      throw problem;
+    }
   }
 
   private static Expr is(MigrationId id) {
