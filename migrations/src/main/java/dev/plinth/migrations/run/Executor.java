@@ -4,8 +4,6 @@ import dev.plinth.db.Database;
 import dev.plinth.db.DatabaseException;
 import dev.plinth.db.Session;
 import dev.plinth.migrations.backfill.Backfill;
-import dev.plinth.migrations.history.Applied;
-import dev.plinth.migrations.history.Checksum;
 import dev.plinth.migrations.history.HistoryTable;
 import dev.plinth.migrations.operation.RunJava;
 import dev.plinth.migrations.safety.Safety;
@@ -22,8 +20,7 @@ import java.util.Set;
  */
 public final class Executor {
   private final Database database;
-  private final Set<String> sequences;
-  private final HistoryTable history;
+  private final Notes notes;
   private final RunnerLock lock;
   private final Progress progress;
   private final LockAttempts attempts;
@@ -38,8 +35,7 @@ public final class Executor {
   public Executor(
       Database database, Set<String> sequences, RunnerLock lock, Progress progress, Safety safety) {
     this.database = database;
-    this.sequences = Set.copyOf(sequences);
-    this.history = new HistoryTable(database);
+    this.notes = new Notes(new HistoryTable(database), sequences, lock.owner());
     this.lock = lock;
     this.progress = progress;
     this.attempts = new LockAttempts(database, safety, progress);
@@ -112,14 +108,14 @@ public final class Executor {
       run(step, step.actions().get(i), true);
       advance(step, i + 1);
     }
-    finish(step, start);
+    notes.done(step, start, isLast);
     lock.check();
   }
 
   /** On one connection, so that settings made by one action are there for the next. */
   private void inParts(Step step, Instant start) {
     if (!step.resumed()) {
-      history.put(underWay(step, start, 0));
+      notes.underWay(step, start, 0);
     }
     try (Session session = database.session()) {
       lock.work().begin(session);
@@ -129,7 +125,7 @@ public final class Executor {
         lock.work().end(session);
       }
     }
-    database.transaction(() -> finish(step, start));
+    database.transaction(() -> notes.done(step, start, isLast));
   }
 
   private void parts(Step step, Instant start, Session session) {
@@ -146,16 +142,15 @@ public final class Executor {
   private void part(Step step, Instant start, int from, Session session) {
     int to = end(step, from);
     List<Action> together = step.actions().subList(from, to);
-    Applied after = underWay(step, start, to);
     if (together.get(0).isAlone()) {
       session.use(
           () -> {
             alone(step, from);
             lock.check();
-            history.put(after);
+            notes.underWay(step, start, to);
           });
     } else {
-      Rebuilds.around(database, session, together, () -> remember(step, together, after));
+      Rebuilds.around(database, session, together, () -> together(step, start, from, to));
     }
   }
 
@@ -178,9 +173,9 @@ public final class Executor {
     return action instanceof Action.Change && !action.isAlone();
   }
 
-  private void remember(Step step, List<Action> together, Applied after) {
-    together.forEach(action -> run(step, action, true));
-    history.put(after);
+  private void together(Step step, Instant start, int from, int to) {
+    step.actions().subList(from, to).forEach(action -> run(step, action, true));
+    notes.underWay(step, start, to);
     lock.check();
   }
 
@@ -246,37 +241,5 @@ public final class Executor {
   private void filled(Step step, Backfill.Batch batch) {
     lock.check();
     progress.on(new Progress.Filled(step, batch));
-  }
-
-  private Applied underWay(Step step, Instant start, int count) {
-    Applied.State state =
-        step.direction() == Direction.BACK ? Applied.State.ROLLING_BACK : Applied.State.RUNNING;
-    return new Applied(
-        step.id(),
-        Resuming.checksum(step, count),
-        start,
-        Duration.ZERO,
-        lock.owner(),
-        state,
-        count);
-  }
-
-  private void finish(Step step, Instant start) {
-    if (step.direction() == Direction.BACK) {
-      history.remove(step.id());
-      return;
-    }
-    history.put(
-        new Applied(
-            step.id(),
-            Checksum.of(step.revision().operations()),
-            start,
-            Duration.between(start, Instant.now()),
-            lock.owner(),
-            Applied.State.FRESH,
-            step.actions().size()));
-    if (isLast) {
-      history.settle(sequences);
-    }
   }
 }
