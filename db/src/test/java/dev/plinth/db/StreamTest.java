@@ -269,18 +269,18 @@ class StreamTest {
       assertThat(names()).hasSize(100);
     }
 
-    private static final AssertionError ON_PURPOSE = new AssertionError("on purpose");
+    private final AssertionError onPurpose = new AssertionError("on purpose");
 
-    private static Integer failing(Row row) {
-      throw ON_PURPOSE;
+    private Integer failing(Row row) {
+      throw onPurpose;
     }
 
     @Test
     void an_error_of_the_reader_keeps_no_connection() {
-      Stream<Integer> ids = db.stream(ALL, Behaviour::failing, 7);
-      assertThatThrownBy(ids::count).isSameAs(ON_PURPOSE);
+      Stream<Integer> ids = db.stream(ALL, this::failing, 7);
+      assertThatThrownBy(ids::count).isSameAs(onPurpose);
       assertThat(db.pool().active()).isZero();
-      assertThatThrownBy(() -> db.query(ALL, Behaviour::failing)).isSameAs(ON_PURPOSE);
+      assertThatThrownBy(() -> db.query(ALL, this::failing)).isSameAs(onPurpose);
       assertThat(db.pool().active()).isZero();
       assertThat(names()).hasSize(100);
     }
@@ -296,33 +296,33 @@ class StreamTest {
 
             @Override
             public void complete(List<Integer> chunk, Queries queries) {
-              throw ON_PURPOSE;
+              throw onPurpose;
             }
           };
       Stream<Integer> ids = db.stream(ALL, failing, 7);
-      assertThatThrownBy(ids::count).isSameAs(ON_PURPOSE);
+      assertThatThrownBy(ids::count).isSameAs(onPurpose);
       assertThat(db.pool().active()).isZero();
     }
 
     @Test
     void an_error_of_the_loop_keeps_no_connection() {
-      assertThatThrownBy(() -> stream().forEach(this::fail)).isSameAs(ON_PURPOSE);
+      assertThatThrownBy(() -> stream().forEach(this::fail)).isSameAs(onPurpose);
       assertThat(db.pool().active()).isZero();
       Stream<int[]> chunks = db.stream(ALL, new InChunks(), 30);
-      assertThatThrownBy(() -> chunks.forEach(this::fail)).isSameAs(ON_PURPOSE);
+      assertThatThrownBy(() -> chunks.forEach(this::fail)).isSameAs(onPurpose);
       assertThat(db.pool().active()).isZero();
     }
 
     private void fail(Object read) {
-      throw ON_PURPOSE;
+      throw onPurpose;
     }
 
     @Test
     void an_error_of_the_reader_leaves_a_transaction_to_go_on() {
       db.transaction(
           () -> {
-            Stream<Integer> ids = db.stream(ALL, Behaviour::failing, 7);
-            assertThatThrownBy(ids::count).isSameAs(ON_PURPOSE);
+            Stream<Integer> ids = db.stream(ALL, this::failing, 7);
+            assertThatThrownBy(ids::count).isSameAs(onPurpose);
             insert(0, "the transaction goes on");
           });
       assertThat(names()).hasSize(101);

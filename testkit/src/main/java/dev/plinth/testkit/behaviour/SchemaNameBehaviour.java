@@ -156,7 +156,7 @@ abstract class SchemaNameBehaviour extends Behaviour {
   @Needs(Capability.SCHEMAS)
   void aggregates_speak_of_them() {
     create();
-    record Staff(String city, long clerks, Double age) {}
+    record Staff(String city, long clerks, @Nullable Double age) {}
     assertThat(
             Branch.objects
                 .orderBy(Branch_.city.asc())
