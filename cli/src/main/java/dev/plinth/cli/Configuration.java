@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What the commands work with. An option counts first, then a variable of the environment, then a
@@ -57,13 +58,14 @@ public final class Configuration {
     Properties lines = lines(folder.resolve(FILE));
     Map<Setting, String> known = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
-      Optional.ofNullable(options.get(setting))
-          .or(() -> Optional.ofNullable(environment.get(setting.variable())))
-          .or(() -> Optional.ofNullable(lines.getProperty(setting.key())))
-          .or(() -> Optional.ofNullable(setting.byDefault()))
-          .map(String::strip)
-          .filter(value -> !value.isEmpty())
-          .ifPresent(value -> known.put(setting, value));
+      Stream.of(
+              options.get(setting),
+              environment.get(setting.variable()),
+              lines.getProperty(setting.key()),
+              setting.byDefault())
+          .filter(value -> value != null && !value.isBlank())
+          .findFirst()
+          .ifPresent(value -> known.put(setting, value.strip()));
     }
     return new Configuration(folder, known);
   }

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** Hides the passwords of URLs in what is printed, wherever somebody wrote them. */
 final class Secrets {
-  private static final Pattern BEFORE_HOST = Pattern.compile("(://[^/:@\\s]*):[^\\s]*@");
+  /** A port and a path, up to the end of a word that has no {@code @}: there is no password. */
+  private static final String PORT = "\\d+(?:[/?][^@\\s]*|[,.'\")]*)(?:\\s|$)";
+
+  private static final Pattern BEFORE_HOST = Pattern.compile("(://[^/:@\\s]*):(?!" + PORT + ").*@");
   private static final Pattern OPTION = Pattern.compile("(?i)(password=)[^&\\s'\"]+");
 
   private Secrets() {}

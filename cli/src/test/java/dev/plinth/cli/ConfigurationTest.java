@@ -29,6 +29,18 @@ class ConfigurationTest {
   }
 
   @Test
+  void what_is_empty_is_not_set() throws IOException {
+    write("url = sqlite:file.db");
+
+    Configuration configuration =
+        Configuration.of(
+            folder, Map.of(Setting.URL, ""), Map.of("PLINTH_URL", " ", "PLINTH_PACKAGE", ""));
+
+    assertThat(configuration.get(Setting.URL)).isEqualTo("sqlite:file.db");
+    assertThat(configuration.get(Setting.PACKAGE)).isEqualTo("migrations");
+  }
+
+  @Test
   void what_nobody_set_has_its_default() {
     assertThat(plain().path(Setting.SOURCES)).isEqualTo(folder.resolve("src/main/java"));
     assertThat(plain().find(Setting.SEQUENCE)).isEmpty();
