@@ -35,8 +35,8 @@ final class OddSchema {
         UNIQUE (name, code)
       );
       ALTER TABLE "Order Details" DROP COLUMN gone;
-      COMMENT ON TABLE "Order Details" IS 'Lines of orders; it''s old: C:\\users */ @x';
-      COMMENT ON COLUMN "Order Details"."no." IS 'From 1 \\u00';
+      COMMENT ON TABLE "Order Details" IS 'Lines of orders; it''s old';
+      COMMENT ON COLUMN "Order Details"."no." IS 'From 1';
       CREATE INDEX details_lower ON "Order Details" (lower(name), day DESC NULLS LAST)
         INCLUDE (amount) WHERE amount > 0;
       CREATE INDEX details_tags ON "Order Details" USING gin (tags);
