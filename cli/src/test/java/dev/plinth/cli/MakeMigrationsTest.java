@@ -62,6 +62,35 @@ class MakeMigrationsTest {
   }
 
   @Test
+  void what_a_model_only_reads_is_neither_made_nor_dropped() {
+    made();
+    readOnly("User", "user");
+    readOnly("Sale", "sales_by_town");
+    project.compile();
+
+    assertThat(project.run("makemigrations", "--check")).isZero();
+
+    assertThat(project.out()).contains("No changes.");
+  }
+
+  private void readOnly(String name, String table) {
+    project.file(
+        "src/main/java/example/" + name + ".java",
+        """
+        package example;
+
+        import dev.plinth.orm.*;
+        import dev.plinth.orm.annotation.*;
+
+        @Table(name = "%s", readOnly = true)
+        public class %s extends Entity {
+          @PrimaryKey long id;
+        }
+        """
+            .formatted(table, name));
+  }
+
+  @Test
   void an_option_answers() {
     made().model("User", "String email; int age;").compile();
 

@@ -74,6 +74,7 @@ public final class Everything {
         dropTable("users"),
         renameTable("users", "people"),
         addColumn("users", integer("age").optional()),
+        addColumn("users", identity("no").always(true)),
         addColumn("users", integer("age"), "0"),
         dropColumn("users", "age"),
         alterColumn("users", bigint("age")),

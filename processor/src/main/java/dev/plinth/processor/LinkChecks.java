@@ -2,7 +2,6 @@ package dev.plinth.processor;
 
 import dev.plinth.processor.RelationSource.Kind;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Checks of the link models and link tables of many-to-many relations. */
 final class LinkChecks {
@@ -65,17 +64,10 @@ final class LinkChecks {
   }
 
   private static void readOnly(ModelSource model, RelationSource relation, Findings findings) {
-    if (relation.through() == null) {
-      Stream.of(model, model.find(relation.target()))
-          .filter(side -> side != null && side.isReadOnly())
-          .findFirst()
-          .ifPresent(
-              side ->
-                  findings.add(
-                      relation.place(),
-                      Problem.READ_ONLY_LINK,
-                      Say.member(model, relation),
-                      side.simpleName()));
+    ModelSource side = model.isReadOnly() ? model : model.find(relation.target());
+    if (relation.through() == null && side != null && side.isReadOnly()) {
+      String name = Say.member(model, relation);
+      findings.add(relation.place(), Problem.READ_ONLY_LINK, name, side.simpleName());
     }
   }
 

@@ -34,7 +34,7 @@ abstract class Inspections extends OnLiveSchema {
   /** What models can not say of the odd schema. */
   abstract List<String> oddDrift();
 
-  private Inspection inspection() {
+  final Inspection inspection() {
     return Inspection.of(LiveSchema.inspect(db, Scope.everything()), db.dialect(), PACKAGE);
   }
 

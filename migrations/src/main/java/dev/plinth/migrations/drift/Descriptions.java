@@ -66,7 +66,7 @@ record Descriptions(Dialect dialect) {
         .with("type", dialect.typeName(column.type()))
         .with("null", column.nullable() ? "allowed" : "refused")
         .sql("default", value == null ? null : value.text())
-        .with("identity", column.identity())
+        .with("identity", column.always() ? "always" : column.identity())
         .sql("computation", column.generated() == null ? null : column.generated().expression())
         .with("collation", column.collation())
         .with("comment", column.comment());

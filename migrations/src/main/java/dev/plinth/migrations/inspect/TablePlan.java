@@ -81,7 +81,11 @@ final class TablePlan {
   boolean isPlainModel() {
     return table.primaryKey().columns().equals(List.of("id"))
         && relationOf("id").isEmpty()
-        && table.column("id").filter(TableColumn.identity("id")::equals).isPresent();
+        && table
+            .column("id")
+            .map(column -> column.always(false))
+            .filter(TableColumn.identity("id")::equals)
+            .isPresent();
   }
 
   /** The parts of the key, in order. */

@@ -10,9 +10,7 @@ import dev.plinth.sql.schema.SqlText;
 import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gives existing rows a value in columns that are not null from now on. */
@@ -86,9 +84,8 @@ final class Filling {
   }
 
   private static String quoted(TableName table) {
-    return Stream.of(table.schema(), table.name())
-        .filter(Objects::nonNull)
-        .map(SqlText::quoted)
-        .collect(Collectors.joining("."));
+    String schema = table.schema();
+    String name = SqlText.quoted(table.name());
+    return schema == null ? name : SqlText.quoted(schema) + "." + name;
   }
 }

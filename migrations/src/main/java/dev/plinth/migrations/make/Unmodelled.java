@@ -5,6 +5,7 @@ import dev.plinth.sql.schema.EnumType;
 import dev.plinth.sql.schema.PrimaryKey;
 import dev.plinth.sql.schema.Schema;
 import dev.plinth.sql.schema.Table;
+import dev.plinth.sql.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,11 +37,18 @@ final class Unmodelled {
     return from.table(model.name()).map(there -> kept(model, there)).orElse(model);
   }
 
-  /** A model can't name its key nor ask for exclusions, so both stay as they are. */
+  /** A model can't name its key, number it ALWAYS, nor ask for exclusions: all stay as they are. */
   private static Table kept(Table model, Table there) {
     PrimaryKey key = model.primaryKey();
     boolean same = key.name() == null && key.columns().equals(there.primaryKey().columns());
-    return model.primaryKey(same ? there.primaryKey() : key).exclusions(there.exclusions());
+    return model
+        .columns(model.columns().stream().map(column -> kept(column, there)).toList())
+        .primaryKey(same ? there.primaryKey() : key)
+        .exclusions(there.exclusions());
+  }
+
+  private static TableColumn kept(TableColumn model, Table there) {
+    return model.always(there.column(model.name()).filter(TableColumn::always).isPresent());
   }
 
   /** An enum type that no column is of was never a model's; that of a table that stays, stays. */

@@ -59,6 +59,7 @@ final class PartCode {
     boolean isKey = column.identity() && column.type().equals(SqlType.BIGINT);
     List<Call> calls = new ArrayList<>();
     add(calls, column.identity() && !isKey, "identity", new Code.Word("true"));
+    add(calls, column.always(), "always", new Code.Word("true"));
     if (column.nullable()) {
       calls.add(new Call("optional", List.of()));
     }

@@ -54,6 +54,14 @@ class AutodetectorTest {
   }
 
   @Test
+  void a_key_keeps_the_numbering_that_no_model_can_ask_for() {
+    Table users = table(USERS, text("mail"));
+    TableColumn always = TableColumn.identity("id").always(true);
+
+    assertThat(silent(Schema.of(users.replace("id", always)), Schema.of(users))).isEmpty();
+  }
+
+  @Test
   void a_column_that_may_be_renamed_is_asked_for_with_the_options_that_answer() {
     Schema before = Schema.of(table(USERS, text("mail")));
     Schema after = Schema.of(table(USERS, text("email")));

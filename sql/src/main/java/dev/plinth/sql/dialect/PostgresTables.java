@@ -76,9 +76,6 @@ final class PostgresTables {
     if (generated.equals("v")) {
       remark(table, row, "is computed when it is read; a schema has only kept ones");
     }
-    if (identity.equals("a")) {
-      remark(table, row, "is numbered ALWAYS; a schema has only BY DEFAULT");
-    }
     return new TableColumn(
         row.text("name"),
         PostgresTypes.of(row.text("type"), label(row)),
@@ -87,7 +84,8 @@ final class PostgresTables {
         !identity.isEmpty(),
         expression == null || generated.isEmpty() ? null : Generated.stored(expression),
         row.optional("collation"),
-        row.optional("comment"));
+        row.optional("comment"),
+        identity.equals("a"));
   }
 
   /**

@@ -57,6 +57,7 @@ final class SqliteNormalForm {
     boolean rowNumber = single && dialect.typeName(column.type()).equals("INTEGER");
     return column
         .identity(column.identity() || rowNumber)
+        .always(false)
         .type(SqliteTypes.of(dialect.typeName(column.type())))
         .comment(null);
   }

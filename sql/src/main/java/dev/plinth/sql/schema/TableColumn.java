@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated how the database computes it, or null
  * @param collation its rules for comparing texts, or null
  * @param comment for people, or null
+ * @param always whether the database refuses a number that it has not given itself
  */
 public record TableColumn(
     String name,
@@ -29,8 +30,26 @@ public record TableColumn(
     boolean identity,
     @Nullable Generated generated,
     @Nullable String collation,
-    @Nullable String comment)
+    @Nullable String comment,
+    boolean always)
     implements TablePart {
+  /** Only a column that is numbered is always so. */
+  public TableColumn {
+    always = always && identity;
+  }
+
+  /** A column in which a program may give a number of its own. */
+  public TableColumn(
+      String name,
+      SqlType type,
+      boolean nullable,
+      @Nullable Default defaultValue,
+      boolean identity,
+      @Nullable Generated generated,
+      @Nullable String collation,
+      @Nullable String comment) {
+    this(name, type, nullable, defaultValue, identity, generated, collation, comment, false);
+  }
 
   /** A column that is never null. */
   public static TableColumn of(String name, SqlType type) {
@@ -44,54 +63,67 @@ public record TableColumn(
 
   /** A copy that may be null. */
   public TableColumn optional() {
-    return new TableColumn(name, type, true, defaultValue, identity, generated, collation, comment);
+    return new TableColumn(
+        name, type, true, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy that the database fills in. */
   public TableColumn defaultValue(@Nullable Default defaultValue) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy that the database computes. */
   public TableColumn generated(@Nullable Generated generated) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy compared by other rules. */
   public TableColumn collation(@Nullable String collation) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy with a comment. */
   public TableColumn comment(@Nullable String comment) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy with another name. */
   public TableColumn name(String name) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy of another type. */
   public TableColumn type(SqlType type) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy that may be null, or not. */
   public TableColumn nullable(boolean nullable) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 
   /** A copy that the database numbers, or not. */
   public TableColumn identity(boolean identity) {
     return new TableColumn(
-        name, type, nullable, defaultValue, identity, generated, collation, comment);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
+  }
+
+  /**
+   * A copy of a numbered column that takes no other numbers, or does.
+   *
+   * <pre>{@code
+   * TableColumn.identity("id").always(true)   // GENERATED ALWAYS AS IDENTITY
+   * }</pre>
+   */
+  public TableColumn always(boolean always) {
+    return new TableColumn(
+        name, type, nullable, defaultValue, identity, generated, collation, comment, always);
   }
 }

@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ final class InspectedShop {
     renamed.put("Invoice_\\.lines\\(\\)", "Invoice_.invoiceLines()");
     renamed.put("\\.album\\(\\)\\.id\\b", ".album().albumId");
     for (String model : List.of("Artist", "Album", "Track", "Playlist", "Employee", "Customer")) {
-      String key = model.toLowerCase(java.util.Locale.ROOT) + "Id";
+      String key = model.toLowerCase(Locale.ROOT) + "Id";
       renamed.put("\\b" + model + "_\\.id\\b", model + "_." + key);
     }
     renamed.put("\\bInvoice_\\.id\\b", "Invoice_.invoiceId");
@@ -125,7 +127,7 @@ final class InspectedShop {
               .loadClass(PACKAGE + ".Chinook")
               .getDeclaredMethod("run", PrintStream.class, String[].class);
       run.setAccessible(true);
-      return (int) run.invoke(null, out, arguments);
+      return (int) Objects.requireNonNull(run.invoke(null, out, arguments));
     }
   }
 
