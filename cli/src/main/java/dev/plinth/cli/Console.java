@@ -88,7 +88,7 @@ public final class Console {
   }
 
   private String styled(Style style, String text) {
-    return ansi.enabled() ? style.on() + text + style.off() : text;
+    return ansi.enabled() ? style.on() + text + Style.reset.on() : text;
   }
 
   /** Whether somebody can be asked. */
