@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class PostgresLocks {
   private static final String HELD =
       """
-      FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
       WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND ((l.classid::bigint << 32) | l.objid::bigint) = ?\
       """;
-  private static final String HOLDER = "SELECT a.application_name, a.pid, a.backend_start\n" + HELD;
+  private static final String HOLDER =
+      """
+      SELECT a.application_name, a.pid, a.backend_start
+      FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
+      """
+          + HELD;
   private static final String IS_MINE =
-      "SELECT count(*) > 0\n" + HELD + " AND l.pid = pg_backend_pid()";
+      "SELECT count(*) > 0 FROM pg_locks AS l\n" + HELD + " AND l.pid = pg_backend_pid()";
 
   private PostgresLocks() {}
 
