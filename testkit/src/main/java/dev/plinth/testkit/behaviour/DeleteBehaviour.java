@@ -18,6 +18,7 @@ import dev.plinth.testkit.model.Book;
 import dev.plinth.testkit.model.Book_;
 import dev.plinth.testkit.model.CascadingFile;
 import dev.plinth.testkit.model.DefaultingFile;
+import dev.plinth.testkit.model.FileNote;
 import dev.plinth.testkit.model.Folder;
 import dev.plinth.testkit.model.NullingFile;
 import dev.plinth.testkit.model.NullingFile_;
@@ -228,6 +229,23 @@ abstract class DeleteBehaviour extends Behaviour {
     refused("delete.protected", () -> Folder.objects.delete(), "ProtectingFile");
     assertThat(Folder.objects.count()).isEqualTo(2);
     assertThat(Folder.objects.filter("name", "b").delete().total()).isEqualTo(1);
+  }
+
+  @Test
+  void protect_holds_behind_a_cascade() {
+    Folder folder = folder("a");
+    CascadingFile file = new CascadingFile();
+    file.folder.set(folder);
+    file.save();
+    FileNote note = new FileNote();
+    note.file.set(file);
+    note.save();
+    refused("delete.protected", folder::delete, "Folder", "FileNote.file");
+    refused("delete.protected", () -> Folder.objects.delete(), "FileNote.file");
+    assertThat(CascadingFile.objects.exists()).isTrue();
+    note.delete();
+    folder.delete();
+    assertThat(CascadingFile.objects.exists()).isFalse();
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plinth.db.DatabaseException;
+import dev.plinth.db.Isolation;
+import dev.plinth.db.TransactionOptions;
 import dev.plinth.sql.Sql;
 import dev.plinth.testkit.model.Account;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +45,24 @@ abstract class PoolBehaviour extends Behaviour {
     assertThat(db.pool().active()).isZero();
     account("Ann", 1);
     assertThat(Account.objects.count()).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_block_chose_is_gone_with_it() {
+    TransactionOptions chosen =
+        TransactionOptions.none()
+            .isolation(Isolation.SERIALIZABLE)
+            .readOnly()
+            .timeout(Duration.ofMinutes(1));
+    for (int i = 0; i < 2 * db.pool().max(); i++) {
+      String owner = "owner " + i;
+      db.transaction(chosen, () -> assertThat(Account.objects.filter("owner", owner)).isNotNull());
+      db.transaction(chosen, () -> Account.objects.count());
+      account(owner, i);
+      db.transaction(() -> account("also " + owner, 1));
+    }
+    assertThat(Account.objects.count()).isEqualTo(4L * db.pool().max());
+    assertThat(db.pool().active()).isZero();
   }
 
   @Test

@@ -6,8 +6,10 @@ import static dev.plinth.testkit.behaviour.Sample.book;
 import static dev.plinth.testkit.behaviour.Sample.country;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.orm.query.DoesNotExist;
+import dev.plinth.sql.PlinthException;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Author_;
 import dev.plinth.testkit.model.Book;
@@ -187,6 +189,17 @@ abstract class SavingBehaviour extends Behaviour {
     Author found = Author.objects.get(Author_.name.eq("Anna"));
     assertThat(found).isEqualTo(ann);
     assertThat(found.age).isNull();
+  }
+
+  @Test
+  void an_update_needs_a_key() {
+    Author nobody = new Author();
+    nobody.name = "Nobody";
+    assertThatThrownBy(nobody::update)
+        .isInstanceOf(PlinthException.class)
+        .hasMessageContaining("Author");
+    assertThat(Author.objects.exists()).isFalse();
+    assertThat(nobody.isPersisted()).isFalse();
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class TestModels {
           Event.class,
           Everything.class,
           Feature.class,
+          FileNote.class,
           Fingerprint.class,
           Folder.class,
           Hen.class,
