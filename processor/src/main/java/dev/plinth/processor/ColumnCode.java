@@ -1,15 +1,14 @@
 package dev.plinth.processor;
 
-import java.util.List;
-
-/** Writes what generated methods do for one column. */
+/** Writes what generated methods do for one column of the object. */
 final class ColumnCode {
-  private final Snapshots snapshots;
+  private final String object;
   private final TypeConstants constants;
   private final Imports imports;
 
-  ColumnCode(Snapshots snapshots, TypeConstants constants, Imports imports) {
-    this.snapshots = snapshots;
+  /** For the object in the variable of this name. */
+  ColumnCode(String object, TypeConstants constants, Imports imports) {
+    this.object = object;
     this.constants = constants;
     this.imports = imports;
   }
@@ -21,63 +20,40 @@ final class ColumnCode {
         && field.type().form() == JavaType.Form.CLASS;
   }
 
-  /** The statements that read a value into the object and the snapshot. */
-  List<String> read(ColumnSource column) {
-    String was = snapshots.of(column);
-    String found = found(column);
-    if (isReference(column)) {
-      String reference = column.member().access().read(snapshots.object());
-      return List.of(was + " = point(" + reference + ", " + column.part() + ", " + found + ")");
-    }
+  /** Reads the value into the object; its own value is what the snapshot keeps. */
+  String read(ColumnSource column) {
+    Access access = column.member().access();
     if (column.storage().mutable()) {
-      String value = constants.of(column) + ".valueOf(" + was + ")";
-      return List.of(was + " = " + found, write(column, value));
+      return "stored(" + object + ", META.field(" + column.index() + "), row, at++);";
     }
-    return column.member().access().direct()
-        ? List.of(write(column, was + " = " + found))
-        : List.of(was + " = " + found, write(column, was));
+    if (isReference(column)) {
+      String reference = access.read(object);
+      return "point(" + reference + ", " + column.part() + ", " + found(column) + ");";
+    }
+    return access.direct()
+        ? access.write(object, found(column)) + ";"
+        : "{ var read = " + found(column) + "; " + access.write(object, "read") + "; yield read; }";
   }
 
   private String found(ColumnSource column) {
     String constant = constants.of(column);
-    if (constant == null) {
-      return "row." + getter(column) + "(at)";
-    }
-    return constant + (column.storage().mutable() ? ".stored(row, at)" : ".read(row, at)");
+    return constant == null
+        ? "row." + column.storage().getter() + "(at++)"
+        : constant + ".read(row, at++)";
   }
 
-  private static String getter(ColumnSource column) {
-    return String.valueOf(column.storage().getter());
+  /** The present value. */
+  String get(ColumnSource column) {
+    String member = column.member().access().read(object);
+    return isReference(column) ? member + ".keyPart(" + column.part() + ");" : member + ";";
   }
 
-  /** The present value, or where {@code before} holds the one of the snapshot. */
-  List<String> value(ColumnSource column) {
-    return List.of("before ? " + snapshot(column) + " : " + get(column));
-  }
-
-  private String snapshot(ColumnSource column) {
-    String was = snapshots.of(column);
-    return column.storage().mutable() ? constants.of(column) + ".valueOf(" + was + ")" : was;
-  }
-
-  private String get(ColumnSource column) {
-    String member = column.member().access().read(snapshots.object());
-    return isReference(column) ? member + ".keyPart(" + column.part() + ")" : member;
-  }
-
-  private String write(ColumnSource column, String value) {
+  /** Gives the object the value. */
+  String set(ColumnSource column) {
     Access access = column.member().access();
     return isReference(column)
-        ? access.read(snapshots.object()) + ".keyPart(" + column.part() + ", " + value + ")"
-        : access.write(snapshots.object(), value);
-  }
-
-  private static boolean isReference(ColumnSource column) {
-    return column.member() instanceof RelationSource;
-  }
-
-  List<String> set(ColumnSource column) {
-    return List.of(write(column, isReference(column) ? "value" : cast(column)));
+        ? access.read(object) + ".keyPart(" + column.part() + ", value);"
+        : access.write(object, cast(column)) + ";";
   }
 
   private String cast(ColumnSource column) {
@@ -89,17 +65,7 @@ final class ColumnCode {
     return "value == null ? " + zero + " : (" + type + ") value";
   }
 
-  List<String> accept(ColumnSource column) {
-    return List.of(snapshots.of(column) + " = " + present(column));
-  }
-
-  /** The present value in the form of the snapshot. */
-  private String present(ColumnSource column) {
-    if (column.storage().mutable()) {
-      return constants.of(column) + ".bindable(" + get(column) + ")";
-    }
-    return isReference(column)
-        ? "(" + imports.type(column.storage().value()) + ") " + get(column)
-        : get(column);
+  private static boolean isReference(ColumnSource column) {
+    return column.member() instanceof RelationSource;
   }
 }

@@ -48,7 +48,8 @@ final class DefinitionWriter {
     String type = constant == null ? column.storage().factory().in(imports) : constant;
     String name = Literals.text(column.name());
     List<String> calls = new ArrayList<>();
-    calls.add(imports.name(Library.FIELD_META) + ".of(" + name + ", " + type + ")");
+    String start = column.isPrimitive() ? ".primitive(" : ".of(";
+    calls.add(imports.name(Library.FIELD_META) + start + name + ", " + type + ")");
     if (!column.column().equals(Names.snakeCase(column.name()))) {
       text(calls, column.column(), "column");
     }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /** Writes the generated class of a model. */
 final class ModelWriter {
-  private static final Set<String> OWN_NAMES = Set.of("Path", "State", "M");
+  private static final Set<String> OWN_NAMES = Set.of("Path", "M");
 
   private final ModelSource model;
   private final Layout layout;
@@ -41,7 +41,7 @@ final class ModelWriter {
     code.open(declared + " extends " + above + " {");
     new MetaWriter(model, layout, constants, imports, code).write();
     new PathWriter(model, layout, imports, code).write();
-    new StateWriter(model, layout, constants, imports, code).write();
+    new AccessWriter(model, layout, constants, imports, code).write();
     code.close("}");
     return head() + code;
   }

@@ -58,7 +58,19 @@ final class PathWriter {
   private void declare(String type, List<ColumnSource> run, Function<ColumnSource, String> value) {
     List<String> declared =
         run.stream().map(column -> column.name() + " = " + value.apply(column)).toList();
-    code.chain("", Snapshots.declaration(type, declared));
+    code.chain("", declaration(type, declared));
+  }
+
+  /** One declaration of several variables, in pieces that it may be broken into. */
+  private static List<String> declaration(String type, List<String> names) {
+    List<String> pieces = new ArrayList<>();
+    for (String name : names) {
+      pieces.add(name + ", ");
+    }
+    int last = names.size() - 1;
+    pieces.set(last, names.get(last) + ";");
+    pieces.set(0, type + " " + pieces.get(0));
+    return pieces;
   }
 
   /** The columns in their order; neighbours of one type are declared together. */
@@ -86,9 +98,6 @@ final class PathWriter {
 
   private void makers() {
     code.block("@Override protected " + name + " newObject()", "return new " + name + "();");
-    String state = imports.name(Library.ROW_STATE);
-    code.block(
-        "@Override protected " + state + " newState(" + name + " made)", "return new State(made);");
   }
 
   private void staticHop(RelationSource relation) {

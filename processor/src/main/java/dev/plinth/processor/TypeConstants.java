@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants that hold field types which read and compare themselves, so that each is made once.
+ * The constants that hold field types which read values themselves, so that each is made once.
  *
  * @param names the constant of each such column, by the column's index
  */
@@ -16,7 +16,7 @@ record TypeConstants(Map<Integer, String> names) {
   static TypeConstants of(Layout layout) {
     Map<Integer, String> names = new LinkedHashMap<>();
     for (ColumnSource column : layout.columns()) {
-      if (column.storage().getter() == null) {
+      if (column.storage().getter() == null && !column.storage().mutable()) {
         names.put(column.index(), free(column, layout));
       }
     }

@@ -65,11 +65,11 @@ class BaseClassTest {
             "FieldMeta.of(\"deletedAt\", FieldTypes.INSTANT).nullable())",
             "FieldMeta.of(\"value\", FieldTypes.INTEGER).nullable())",
             "FieldMeta.of(\"note\", FieldTypes.TEXT).renamedFrom(\"remark\").nullable())",
-            "FieldMeta.of(\"seal\", SEAL_TYPE).nullable())",
+            "FieldMeta.of(\"seal\", FieldTypes.BYTES).nullable())",
             "RelationDefinition.foreignKey(\"owner\", User.class)",
             "FieldMeta.of(\"ownerId\", FieldTypes.LONG)",
             ".renamedFrom(\"holder_id\")",
-            "note_.setNote(note)");
+            "note.setNote(read)");
     assertThat(compilation.generated().get("app.User_")).contains(".mappedBy(\"owner\")");
   }
 

@@ -228,8 +228,8 @@ class GeneratedStateTest {
   @Test
   void an_index_that_the_model_has_not_is_an_error() throws Exception {
     RowState state = stateOf("small", "blog.Tag");
-    assertThatThrownBy(() -> state.get(2)).hasMessage("Tag has no member 2");
-    assertThatThrownBy(() -> state.toOne(0)).hasMessage("Tag has no member 0");
+    assertThatThrownBy(() -> state.get(2)).hasMessage("Tag_ has no member 2");
+    assertThatThrownBy(() -> state.toOne(0)).hasMessage("Tag_ has no member 0");
   }
 
   @Test

@@ -85,12 +85,12 @@ class LombokTest {
     Compilation compilation = compile(MODELS, lombokFirst);
     assertThat(compilation.problems()).isEmpty();
     assertThat(compilation.generated().get("app.Account_"))
-        .contains("account.setName(name)")
+        .contains("{ var read = row.getString(at++); account.setName(read); yield read; }")
         .contains("account.isActive()")
         .contains("account.isLocked()")
         .contains("account.getChecked()")
-        .contains("account.setParent(new Ref<>(this, META.relation(0)))");
-    assertThat(compilation.generated().get("app.Fluent_")).contains("fluent.total(total)");
+        .contains("account.setParent(new Ref<>(state, META.relation(0)))");
+    assertThat(compilation.generated().get("app.Fluent_")).contains("fluent.total(read)");
     assertThat(compilation.generated().get("app.Defaulted_")).contains("defaulted.getHidden()");
     assertThat(stateOf(compilation, "app.Account").meta().fields()).hasSize(6);
   }

@@ -18,6 +18,11 @@ record DecimalType(SqlType sqlType) implements FieldType<BigDecimal> {
   }
 
   @Override
+  public boolean isMutable() {
+    return false;
+  }
+
+  @Override
   public Object toDatabase(BigDecimal value) {
     return value;
   }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record EnumType<E extends Enum<E>>(Class<E> javaType, SqlType sqlType) implements FieldType<E> {
 
   @Override
+  public boolean isMutable() {
+    return false;
+  }
+
+  @Override
   public Object toDatabase(E value) {
     return value.name();
   }

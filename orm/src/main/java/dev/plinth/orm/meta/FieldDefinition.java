@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldDefinition {
   private final String name;
   private final FieldType<?> type;
+  private final boolean primitive;
   private String column;
   private boolean nullable;
   private boolean primaryKey;
@@ -29,9 +30,10 @@ public final class FieldDefinition {
   private int maxLength;
   private @Nullable String pattern;
 
-  FieldDefinition(String name, FieldType<?> type) {
+  FieldDefinition(String name, FieldType<?> type, boolean primitive) {
     this.name = name;
     this.type = type;
+    this.primitive = primitive;
     this.column = Names.snakeCase(name);
   }
 
@@ -155,6 +157,7 @@ public final class FieldDefinition {
         name,
         column,
         type,
+        primitive,
         nullable,
         primaryKey,
         identity,

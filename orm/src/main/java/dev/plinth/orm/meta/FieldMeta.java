@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in Java and in lookups; for the column of a foreign key {@code authorId}
  * @param column the column's name
  * @param type how values travel
+ * @param primitive whether the Java field is a primitive: 0 or false where nothing was set
  * @param nullable whether the column takes NULL
  * @param primaryKey whether the field is (a part of) the primary key
  * @param identity whether the database makes the value when a row is inserted
@@ -34,6 +35,7 @@ public record FieldMeta(
     String name,
     String column,
     FieldType<?> type,
+    boolean primitive,
     boolean nullable,
     boolean primaryKey,
     boolean identity,
@@ -51,7 +53,12 @@ public record FieldMeta(
 
   /** Starts the definition of a field; see {@link FieldDefinition}. */
   public static FieldDefinition of(String name, FieldType<?> type) {
-    return new FieldDefinition(name, type);
+    return new FieldDefinition(name, type, false);
+  }
+
+  /** Starts the definition of a field that is a primitive in Java. */
+  public static FieldDefinition primitive(String name, FieldType<?> type) {
+    return new FieldDefinition(name, type, true);
   }
 
   /** The column's type. */

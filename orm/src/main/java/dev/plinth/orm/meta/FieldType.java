@@ -38,6 +38,14 @@ public interface FieldType<V> {
   /** The field's value for a value that was read, of the Java type listed for the SQL type. */
   V fromDatabase(Object value);
 
+  /**
+   * Whether a value can change in place, as a list can. What it was is then kept in database form,
+   * so that saving sees the change. Say false for values that never change.
+   */
+  default boolean isMutable() {
+    return true;
+  }
+
   /** Reads the value at the 1-based index, null for SQL NULL. */
   default @Nullable V read(Row row, int at) {
     return valueOf(stored(row, at));

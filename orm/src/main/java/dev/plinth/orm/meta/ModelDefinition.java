@@ -3,8 +3,6 @@ package dev.plinth.orm.meta;
 import dev.plinth.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelDefinition<T extends Persistent> {
   final Class<T> type;
-  final Supplier<T> maker;
-  final Function<T, RowState> stateMaker;
+  final ModelType<T> access;
   final List<FieldDefinition> fields = new ArrayList<>();
   final List<RelationDefinition> relations = new ArrayList<>();
   final List<IndexMeta> indexes = new ArrayList<>();
@@ -27,10 +24,9 @@ public final class ModelDefinition<T extends Persistent> {
   private @Nullable String schema;
   private String name;
 
-  ModelDefinition(Class<T> type, Supplier<T> maker, Function<T, RowState> stateMaker) {
+  ModelDefinition(Class<T> type, ModelType<T> access) {
     this.type = type;
-    this.maker = maker;
-    this.stateMaker = stateMaker;
+    this.access = access;
     this.name = Names.snakeCase(type.getSimpleName());
   }
 

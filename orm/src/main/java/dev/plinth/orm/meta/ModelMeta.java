@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model
  */
 public final class ModelMeta<T extends Persistent> {
+  private static final Map<Class<?>, Object> ZEROS =
+      Map.of(
+          Boolean.class, false,
+          Byte.class, (byte) 0,
+          Short.class, (short) 0,
+          Character.class, (char) 0,
+          Integer.class, 0,
+          Long.class, 0L,
+          Float.class, 0f,
+          Double.class, 0d);
+
   private final Class<T> type;
   private final TableName table;
-  private final Supplier<T> maker;
-  private final Function<T, RowState> stateMaker;
+  private final ModelType<T> access;
   private final List<FieldMeta> fields;
   private final List<FieldMeta> key;
+  private final @Nullable Object[] untouched;
   private final List<RelationMeta> relations;
   private final Map<String, FieldMeta> fieldsByName = new LinkedHashMap<>();
   private final Map<String, RelationMeta> relationsByName = new LinkedHashMap<>();
@@ -41,10 +50,10 @@ public final class ModelMeta<T extends Persistent> {
   ModelMeta(ModelDefinition<T> definition) {
     this.type = definition.type;
     this.table = definition.table();
-    this.maker = definition.maker;
-    this.stateMaker = definition.stateMaker;
+    this.access = definition.access;
     this.fields = definition.fieldMetas();
     this.key = fields.stream().filter(FieldMeta::primaryKey).toList();
+    this.untouched = fields.stream().map(ModelMeta::untouched).toArray();
     this.relations = relations(definition);
     this.indexes = List.copyOf(definition.indexes);
     this.checks = List.copyOf(definition.checks);
@@ -53,6 +62,12 @@ public final class ModelMeta<T extends Persistent> {
     this.readOnly = definition.readOnly;
     fields.forEach(this::name);
     relations.forEach(this::name);
+  }
+
+  /** What a field holds where nothing was set, as a snapshot keeps it. */
+  private static @Nullable Object untouched(FieldMeta field) {
+    Object zero = field.primitive() ? ZEROS.get(field.type().javaType()) : null;
+    return field.type().isMutable() ? field.type().bindable(zero) : zero;
   }
 
   private void name(FieldMeta field) {
@@ -73,12 +88,6 @@ public final class ModelMeta<T extends Persistent> {
       made.add(new RelationMeta(relation, this, made.size(), own));
     }
     return List.copyOf(made);
-  }
-
-  /** Starts a definition, for generated code. */
-  public static <T extends Persistent> ModelDefinition<T> define(
-      Class<T> type, Supplier<T> maker, Function<T, RowState> stateMaker) {
-    return new ModelDefinition<>(type, maker, stateMaker);
   }
 
   /**
@@ -263,11 +272,18 @@ public final class ModelMeta<T extends Persistent> {
 
   /** A new object of the model. */
   public T newObject() {
-    return maker.get();
+    return access.newObject();
   }
 
-  RowState newState(Persistent object) {
-    return stateMaker.apply(type.cast(object));
+  /** A snapshot of an object in which nothing was set. */
+  @Nullable Object[] untouched() {
+    return untouched.clone();
+  }
+
+  /** How the fields of an object of this model are reached. */
+  @SuppressWarnings("unchecked") // asked with objects of this model alone
+  ModelType<Persistent> access() {
+    return (ModelType<Persistent>) access;
   }
 
   @Override

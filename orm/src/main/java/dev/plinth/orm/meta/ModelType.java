@@ -1,8 +1,12 @@
 package dev.plinth.orm.meta;
 
+import dev.plinth.db.Row;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What every generated class is above its columns: the maker of the model's objects. Generated code
- * extends it once for each model; its methods are for Plinth alone.
+ * What every generated class is above its columns: how Plinth makes the model's objects and reaches
+ * their fields, without reflection. Generated code extends it once for each model; its methods are
+ * for Plinth alone.
  *
  * <pre>{@code
  * public final class Tag_ extends ModelType<Tag> {
@@ -10,11 +14,13 @@ package dev.plinth.orm.meta;
  *       new Tag_().define(Tag.class)
  *           .field(FieldMeta.of("id", FieldTypes.LONG).primaryKey().identity())
  *           .register();
+ *
+ *   protected Tag newObject() { return new Tag(); }
+ *   ...
  * }
  * }</pre>
  *
- * <p>Two methods cost a build and the start of an application less than two method references
- * would. Immutable and thread-safe.
+ * <p>Immutable and thread-safe.
  *
  * @param <T> the model
  */
@@ -23,14 +29,50 @@ public abstract class ModelType<T extends Persistent> {
   /** For generated code. */
   protected ModelType() {}
 
+  /** Starts the model's definition. */
+  protected final ModelDefinition<T> define(Class<T> type) {
+    return new ModelDefinition<>(type, this);
+  }
+
   /** A new object of the model. */
   protected abstract T newObject();
 
-  /** The state of an object that is being made. */
-  protected abstract RowState newState(T made);
+  /** Sets the relation fields of an object that is being made. */
+  protected void relate(T object, RowState state) {}
 
-  /** Starts the model's definition. */
-  protected final ModelDefinition<T> define(Class<T> type) {
-    return ModelMeta.define(type, this::newObject, this::newState);
+  /**
+   * Reads columns into the object: that of the first field is at this 1-based index, the others
+   * follow. What was read is put into {@code was}, at the fields' indexes.
+   */
+  protected abstract void read(
+      T object, int[] fields, Row row, int at, @Nullable Object[] was);
+
+  /** The object's value of a field. */
+  protected abstract @Nullable Object get(T object, int field);
+
+  /** Sets the object's value of a field. */
+  protected abstract void set(T object, int field, @Nullable Object value);
+
+  /** The object's side of a relation: a {@link ToOne} or a {@link ToMany}. */
+  protected Object side(T object, int relation) {
+    throw unknown(relation);
+  }
+
+  /** Points a reference to what was read, and hands that on. */
+  protected static <V extends @Nullable Object> V point(ToOne reference, int part, V value) {
+    reference.keyPart(part, value);
+    return value;
+  }
+
+  /** Reads a value that can change in place into the object; answers it in database form. */
+  protected final @Nullable Object stored(T object, FieldMeta field, Row row, int at) {
+    Object stored = field.type().stored(row, at);
+    set(object, field.index(), field.type().valueOf(stored));
+    return stored;
+  }
+
+  /** The error for an index that the model has not. */
+  protected final IndexOutOfBoundsException unknown(int index) {
+    return new IndexOutOfBoundsException(getClass().getSimpleName() + " has no member " + index);
   }
 }

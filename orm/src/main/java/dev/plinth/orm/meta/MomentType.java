@@ -21,6 +21,11 @@ record MomentType() implements FieldType<OffsetDateTime> {
   }
 
   @Override
+  public boolean isMutable() {
+    return false;
+  }
+
+  @Override
   public Object toDatabase(OffsetDateTime value) {
     return value.toInstant();
   }

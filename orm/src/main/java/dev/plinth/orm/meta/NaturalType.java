@@ -23,6 +23,11 @@ record NaturalType<V>(Class<V> javaType, SqlType sqlType, Getter<V> getter, bool
   }
 
   @Override
+  public boolean isMutable() {
+    return false;
+  }
+
+  @Override
   public Object toDatabase(V value) {
     return value;
   }

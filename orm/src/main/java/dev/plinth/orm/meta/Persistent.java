@@ -12,7 +12,9 @@ public abstract class Persistent {
 
   /** Makes the state and sets the relation fields of the new object. */
   protected Persistent() {
-    this.state = ModelMeta.ofObject(this).newState(this);
+    ModelMeta<?> meta = ModelMeta.ofObject(this);
+    this.state = new RowState(meta, this);
+    meta.access().relate(this, state);
   }
 
   /** The state of an object. */

@@ -9,42 +9,67 @@ import org.jspecify.annotations.Nullable;
  * What Plinth keeps beside one model object: the values as they were last seen in the database,
  * whether a row exists, and the result the object came with.
  *
- * <p>Generated code extends this class once for each model, with a typed field for each column, so
- * that nothing is boxed. Not thread-safe, like the object it belongs to.
+ * <p>Not thread-safe, like the object it belongs to.
  */
-public abstract class RowState {
+public final class RowState {
   private final ModelMeta<?> meta;
+  private final Persistent object;
+  private final @Nullable Object[] was;
   private boolean persisted;
   private @Nullable Result result;
   private @Nullable BitSet unloaded;
   private @Nullable BitSet forced;
 
-  /** For generated code. */
-  protected RowState(ModelMeta<?> meta) {
+  RowState(ModelMeta<?> meta, Persistent object) {
     this.meta = meta;
+    this.object = object;
+    this.was = meta.untouched();
   }
 
   /** The object this state belongs to. */
-  public abstract Persistent object();
-
-  /** Reads one column into the object and into the snapshot. */
-  public abstract void read(int field, Row row, int at);
+  public Persistent object() {
+    return object;
+  }
 
   /**
-   * The object's value of a field as Java sees it: the present one, or the one from before, as the
-   * row had it when it was last seen.
+   * Reads columns into the object and into the snapshot: that of the first field is at this 1-based
+   * index, the others follow.
    */
-  protected abstract @Nullable Object value(int field, boolean before);
+  public void read(int[] fields, Row row, int at) {
+    meta.access().read(object, fields, row, at, was);
+  }
+
+  /** Reads one column into the object and into the snapshot. */
+  public void read(int field, Row row, int at) {
+    read(new int[] {field}, row, at);
+  }
+
+  /** The object's present value of a field, as Java sees it. */
+  public @Nullable Object get(int field) {
+    return meta.access().get(object, field);
+  }
 
   /** Sets the object's value of a field; the snapshot stays. */
-  public abstract void set(int field, @Nullable Object value);
+  public void set(int field, @Nullable Object value) {
+    meta.access().set(object, field, value);
+  }
+
+  /** The value of a field that the row had when it was last seen, as Java sees it. */
+  public @Nullable Object was(int field) {
+    FieldType<?> type = meta.field(field).type();
+    return type.isMutable() ? type.valueOf(was[field]) : was[field];
+  }
 
   /** Takes the object's present value as the snapshot. */
-  protected abstract void accept(int field);
+  private void accept(int field) {
+    FieldType<?> type = meta.field(field).type();
+    Object now = get(field);
+    was[field] = type.isMutable() ? type.bindable(now) : now;
+  }
 
   /** The object's side of a relation: a {@link ToOne} or a {@link ToMany}. */
-  protected Object side(int relation) {
-    throw unknown(relation);
+  private Object side(int relation) {
+    return meta.access().side(object, relation);
   }
 
   /** The object's side of a to-one relation, by the relation's index. */
@@ -57,53 +82,43 @@ public abstract class RowState {
     return (ToMany) side(relation);
   }
 
-  /** The object's present value of a field, as Java sees it. */
-  public final @Nullable Object get(int field) {
-    return value(field, false);
-  }
-
-  /** The value of a field that the row had when it was last seen. */
-  public final @Nullable Object was(int field) {
-    return value(field, true);
-  }
-
   /** The model's description. */
-  public final ModelMeta<?> meta() {
+  public ModelMeta<?> meta() {
     return meta;
   }
 
   /** Whether a row of this object exists, as far as is known. */
-  public final boolean isPersisted() {
+  public boolean isPersisted() {
     return persisted;
   }
 
   /** The result this object was loaded with, or null for an object made here. */
-  public final @Nullable Result result() {
+  public @Nullable Result result() {
     return result;
   }
 
   /** Whether the field's value was read, or was given since. */
-  public final boolean isLoaded(int field) {
+  public boolean isLoaded(int field) {
     return unloaded == null || !unloaded.get(field) || differs(field);
   }
 
   /** Whether saving has to write the field. */
-  public final boolean isChanged(int field) {
+  public boolean isChanged(int field) {
     return isForced(field) || differs(field);
   }
 
   /** Whether saving has to write the field even where it equals the snapshot. */
-  public final boolean isForced(int field) {
+  public boolean isForced(int field) {
     return forced != null && forced.get(field);
   }
 
   /** Whether the object's value is another one than the row's when it was last seen. */
-  public final boolean isEdited(int field) {
+  public boolean isEdited(int field) {
     return differs(field);
   }
 
   /** Notes that the object was read from a row, with these fields left out (null: none). */
-  public final void loaded(Result from, @Nullable BitSet leftOut) {
+  public void loaded(Result from, @Nullable BitSet leftOut) {
     persisted = true;
     result = from;
     unloaded = leftOut;
@@ -113,7 +128,7 @@ public abstract class RowState {
   }
 
   /** Notes that a column which had been left out is there now. */
-  public final void nowLoaded(int field) {
+  public void nowLoaded(int field) {
     if (unloaded != null && unloaded.get(field)) {
       unloaded = (BitSet) unloaded.clone();
       unloaded.clear(field);
@@ -121,7 +136,7 @@ public abstract class RowState {
   }
 
   /** Notes that a row exists with the object's present values in this field. */
-  public final void saved(int field) {
+  public void saved(int field) {
     accept(field);
     nowLoaded(field);
     if (forced != null) {
@@ -130,12 +145,12 @@ public abstract class RowState {
   }
 
   /** Notes whether a row exists. */
-  public final void persisted(boolean exists) {
+  public void persisted(boolean exists) {
     persisted = exists;
   }
 
   /** Makes saving write the field although it equals the snapshot, as after a rollback. */
-  public final void force(int field) {
+  public void force(int field) {
     if (forced == null) {
       forced = new BitSet();
     }
@@ -143,7 +158,7 @@ public abstract class RowState {
   }
 
   /** Ties the object to a result, the database it lives in and its peers; null for a new object. */
-  public final void belongTo(@Nullable Result to) {
+  public void belongTo(@Nullable Result to) {
     result = to;
   }
 
@@ -155,19 +170,8 @@ public abstract class RowState {
     return !Objects.equals(now, was) && !Objects.deepEquals(type.bindable(now), type.bindable(was));
   }
 
-  /** For generated code: points a reference to what was read, and hands that on. */
-  protected static <V extends @Nullable Object> V point(ToOne reference, int part, V value) {
-    reference.keyPart(part, value);
-    return value;
-  }
-
-  /** For generated code: the error for an index that the model has not. */
-  protected final IndexOutOfBoundsException unknown(int index) {
-    return new IndexOutOfBoundsException(meta.name() + " has no member " + index);
-  }
-
   @Override
-  public final String toString() {
+  public String toString() {
     return meta.name() + (persisted ? " (saved)" : " (new)");
   }
 }

@@ -110,10 +110,7 @@ final class ObjectReader implements RowReader<Persistent> {
   private static Persistent object(Part part, Row from) {
     Persistent object = part.model.newObject();
     RowState state = Persistent.stateOf(object);
-    int at = part.at;
-    for (int field : part.fields) {
-      state.read(field, from, at++);
-    }
+    state.read(part.fields, from, part.at);
     state.loaded(part.result, part.leftOut);
     part.result.add(object);
     return object;

@@ -34,9 +34,7 @@ final class RawReader implements RowReader<Persistent> {
     int[] known = fields == null ? learn(row.labels()) : fields;
     Persistent object = model.newObject();
     RowState state = Persistent.stateOf(object);
-    for (int i = 0; i < known.length; i++) {
-      state.read(known[i], row, i + 1);
-    }
+    state.read(known, row, 1);
     state.loaded(result, leftOut);
     result.add(object);
     return object;

@@ -1,0 +1,114 @@
+package dev.plinth.processor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.SourceVersion;
+
+/** Writes how the fields of the model's objects are reached: typed, without reflection. */
+final class AccessWriter {
+  /** The other parameters of the methods. */
+  private static final Set<String> PARAMETERS =
+      Set.of("field", "fields", "row", "at", "was", "value", "relation", "state", "read");
+
+  private final Layout layout;
+  private final Imports imports;
+  private final Code code;
+  private final String object;
+  private final String parameter;
+  private final ColumnCode columns;
+
+  AccessWriter(
+      ModelSource model, Layout layout, TypeConstants constants, Imports imports, Code code) {
+    this.layout = layout;
+    this.imports = imports;
+    this.code = code;
+    this.object = variable(model);
+    this.parameter = imports.name(model.type()) + " " + object;
+    this.columns = new ColumnCode(object, constants, imports);
+  }
+
+  private static String variable(ModelSource model) {
+    String simple = model.simpleName();
+    String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    boolean taken = SourceVersion.isKeyword(name) || PARAMETERS.contains(name);
+    return taken || name.equals(simple) ? "model" : name;
+  }
+
+  void write() {
+    relate();
+    read();
+    get();
+    set();
+    sides();
+  }
+
+  private void relate() {
+    if (layout.relations().isEmpty()) {
+      return;
+    }
+    String state = imports.name(Library.ROW_STATE);
+    code.blank().open("@Override protected void relate(" + parameter + ", " + state + " state) {");
+    int index = 0;
+    for (RelationSource relation : layout.relations()) {
+      JavaType type = relation.kind().isToOne() ? Library.REF : Library.MANY;
+      String made = "new " + imports.name(type) + "<>(state, META.relation(" + index++ + "))";
+      code.line(relation.access().write(object, made) + ";");
+    }
+    code.close("}");
+  }
+
+  private void read() {
+    String row = imports.name(Library.ROW);
+    unmarked();
+    String rest = ", int[] fields, " + row + " row, int at, Object[] was) {";
+    code.open("@Override protected void read(" + parameter + rest);
+    code.open("for (int field : fields) {").open("was[field] = switch (field) {");
+    cases(columns::read);
+    code.line("default -> throw unknown(field);").close("};").close("}").close("}");
+  }
+
+  private void get() {
+    unmarked();
+    code.open("@Override protected Object get(" + parameter + ", int field) {");
+    code.open("return switch (field) {");
+    cases(columns::get);
+    code.line("default -> throw unknown(field);").close("};").close("}");
+  }
+
+  private void set() {
+    unmarked();
+    if (layout.columns().stream().anyMatch(ColumnCode::castsUnchecked)) {
+      code.line("@SuppressWarnings(\"unchecked\") // the value is of the field's type");
+    }
+    code.open("@Override protected void set(" + parameter + ", int field, Object value) {");
+    code.open("switch (field) {");
+    cases(columns::set);
+    code.line("default -> throw unknown(field);").close("}").close("}");
+  }
+
+  /** What a row holds, or an object that is not filled yet, may be null against its type. */
+  private void unmarked() {
+    code.blank().line("@" + imports.name(Library.NULL_UNMARKED));
+  }
+
+  private void cases(Function<ColumnSource, String> statement) {
+    for (ColumnSource column : layout.columns()) {
+      code.chain("", List.of("case " + column.index() + " -> ", statement.apply(column)));
+    }
+  }
+
+  private void sides() {
+    if (layout.relations().isEmpty()) {
+      return;
+    }
+    code.blank().open("@Override protected Object side(" + parameter + ", int relation) {");
+    code.open("return switch (relation) {");
+    int index = 0;
+    for (RelationSource relation : layout.relations()) {
+      code.line("case " + index++ + " -> " + relation.access().read(object) + ";");
+    }
+    code.line("default -> throw unknown(relation);").close("};").close("}");
+  }
+}
