@@ -47,10 +47,10 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   private @Nullable List<T> related;
 
   /** For generated code. */
-  public Many(RowState owner, RelationMeta relation) {
+  public Many(RowState owner, int relation) {
     super(null, null);
     this.owner = owner;
-    this.relation = relation;
+    this.relation = owner.meta().relation(relation);
   }
 
   /** The question for the related objects. */

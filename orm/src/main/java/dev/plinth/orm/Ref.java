@@ -37,9 +37,9 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
   private boolean loaded;
 
   /** For generated code. */
-  public Ref(RowState owner, RelationMeta relation) {
+  public Ref(RowState owner, int relation) {
     this.owner = owner;
-    this.relation = relation;
+    this.relation = owner.meta().relation(relation);
   }
 
   /**

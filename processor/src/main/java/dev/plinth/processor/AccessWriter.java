@@ -53,7 +53,7 @@ final class AccessWriter {
     int index = 0;
     for (RelationSource relation : layout.relations()) {
       JavaType type = relation.kind().isToOne() ? Library.REF : Library.MANY;
-      String made = "new " + imports.name(type) + "<>(state, META.relation(" + index++ + "))";
+      String made = "new " + imports.name(type) + "<>(state, " + index++ + ")";
       code.line(relation.access().write(object, made) + ";");
     }
     code.close("}");

@@ -69,7 +69,7 @@ record JavaType(
   }
 
   boolean is(String qualified) {
-    return form == Form.CLASS && qualifiedName().equals(qualified);
+    return form == Form.CLASS && qualified.endsWith(name) && qualifiedName().equals(qualified);
   }
 
   boolean isPrimitive() {

@@ -135,7 +135,7 @@ final class PathWriter {
         relation.kind().isToOne()
             ? "new "
                 + imports.name(Generated.typeFor(relation.target()))
-                + ".Path<>(hop("
+                + ".Path<M>(hop("
                 + index
                 + "))"
             : "many(" + index + ")";

@@ -10,7 +10,7 @@ final class RelationChecks implements Check {
 
   /** With the names of the models that are known, for one that is not. */
   RelationChecks(Set<String> models) {
-    this.models = Set.copyOf(models);
+    this.models = models;
   }
 
   @Override

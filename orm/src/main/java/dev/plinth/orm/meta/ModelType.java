@@ -59,7 +59,7 @@ public abstract class ModelType<T extends Persistent> {
   }
 
   /** Points a reference to what was read, and hands that on. */
-  protected static <V extends @Nullable Object> V point(ToOne reference, int part, V value) {
+  protected static @Nullable Object point(ToOne reference, int part, @Nullable Object value) {
     reference.keyPart(part, value);
     return value;
   }
