@@ -3,7 +3,6 @@ package fails;
 import dev.plinth.orm.Model;
 import dev.plinth.orm.Ref;
 
-// error: duplicate class: fails.Hidden
 class Hidden extends Model {
   // error: Hidden.secret is not reachable from Hidden_ and has no getter getSecret() and no setter setSecret(String). Add what is missing, or make the field package-private in the package of the model, or public. [field.unreachable]
   private String secret;
@@ -39,13 +38,11 @@ abstract class Named extends Model {
 }
 
 class Renamed extends Named {
-  // error: duplicate class: fails.Named
   // error: Renamed.name hides a field of the same name in a class above. Rename it, or remove one of the two. [field.hides]
   String name;
 }
 
 class Reserved extends Model {
-  // error: duplicate class: fails.Renamed
   // error: Reserved.META can't be called that: the generated Reserved_ has a member of that name. Rename it and keep the column's name with column = "...". [field.reserved-name]
   int META;
   // error: Reserved.ROOT can't be called that: the generated Reserved_ has a member of that name. Rename it and keep the column's name with column = "...". [field.reserved-name]
@@ -56,5 +53,4 @@ class Reserved extends Model {
   Ref<Reserved> toString;
   // error: Reserved.newObject can't be called that: the generated Reserved_ has a member of that name. Rename it. [field.reserved-name]
   Ref<Reserved> newObject;
-// error: duplicate class: fails.Reserved
 }

@@ -6,7 +6,6 @@ import dev.plinth.orm.meta.FieldType;
 import dev.plinth.sql.SqlType;
 import java.util.Optional;
 
-// error: duplicate class: fails.Custom
 class Custom extends Model {
   // error: @Field on Custom.none names String, which is no FieldType. Implement dev.plinth.orm.meta.FieldType<Optional<String>>. [field.not-a-field-type]
   @Field(type = String.class)
@@ -29,7 +28,6 @@ class UpperType implements FieldType<String> {
   @Override
   public Class<String> javaType() {
     return String.class;
-  // error: duplicate class: fails.UpperType
   }
 
   @Override

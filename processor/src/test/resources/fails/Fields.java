@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-// error: duplicate class: fails.Types
 class Types extends Model {
   // error: Types.labels is of type Map<String, String>, which has no column type. Types with one: long, int, short, double, float, boolean and their boxes, String, BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, Duration, UUID, byte[], enums, records, List of these. For others use @JsonField, or @Field(type = ...) with a FieldType of your own, or make the field transient. [field.unsupported-type]
   Map<String, String> labels;
@@ -45,7 +44,6 @@ class Annotated extends Model {
 
   // error: @EnumField is on Annotated.status of type String; it is for an enum. Use @CharField. [field.wrong-annotation]
   @EnumField String status;
-// error: duplicate class: fails.Annotated
 
   @TextField(index = true)
   // error: Annotated.both has both @TextField and @CharField. Keep one of them. [field.two-annotations]

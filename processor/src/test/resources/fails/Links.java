@@ -5,7 +5,6 @@ import dev.plinth.orm.Model;
 import dev.plinth.orm.Ref;
 import dev.plinth.orm.annotation.ManyToMany;
 
-// error: duplicate class: fails.Person
 class Person extends Model {
   // error: The link model String of Person.strings is no model. Extend dev.plinth.orm.Model or Entity. [relation.through-not-a-model]
   @ManyToMany(through = String.class)
@@ -42,5 +41,4 @@ class Crowded extends Model {
   Ref<Person> first;
   Ref<Person> second;
   Ref<Group> group;
-// error: duplicate class: fails.Group
 }

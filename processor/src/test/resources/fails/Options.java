@@ -11,7 +11,6 @@ import dev.plinth.orm.annotation.PrimaryKey;
 import java.math.BigDecimal;
 import java.util.List;
 
-// error: duplicate class: fails.Optioned
 class Optioned extends Model {
   // error: maxLength = 0 on Optioned.none is no use: a length is at least 1. [field.bad-option]
   @CharField(maxLength = 0)

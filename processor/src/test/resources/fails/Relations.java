@@ -12,21 +12,17 @@ import dev.plinth.orm.annotation.OnDelete;
 import dev.plinth.orm.annotation.PrimaryKey;
 import dev.plinth.orm.annotation.Version;
 
-// error: duplicate class: fails.Author
 class Author extends Model {
   String name;
 }
 
-// error: duplicate class: fails.Pair
 class Pair extends Entity {
   @PrimaryKey int left;
   @PrimaryKey int right;
 }
 
-// error: duplicate class: fails.Animal
 abstract class Animal extends Model {}
 
-// error: duplicate class: fails.Book
 class Book extends Model {
   // error: cannot find symbol
   // error: Book.misspelt leads to Autor, which is not known. Did you mean 'Author'? Import it, or declare it as a model. [relation.unknown-target]

@@ -7,7 +7,6 @@ import dev.plinth.orm.annotation.ForeignKey;
 import dev.plinth.orm.annotation.ManyToMany;
 import dev.plinth.orm.annotation.OneToOne;
 
-// error: duplicate class: fails.User
 class User extends Model {
   String name;
   // error: User.posts could be the other end of Post.author and Post.editor. Give the right one relatedName = "posts". [relation.ambiguous-reverse]
@@ -33,14 +32,12 @@ class Post extends Model {
   Ref<User> editor;
 }
 
-// error: duplicate class: fails.Post
 class Profile extends Model {
   // error: relatedName of Profile.user is 'profil', but User has no such field. Did you mean 'profile'? Add '@OneToOne(mappedBy = "user") Ref<Profile> profil;' to User, or drop relatedName. [relation.unknown-related-name]
   @OneToOne(relatedName = "profil")
   Ref<User> user;
 }
 
-// error: duplicate class: fails.Profile
 class Letter extends Model {
   // error: relatedName of Letter.to is 'name', but User.name is a String. Choose another name. [relation.related-name-clash]
   @ForeignKey(relatedName = "name")
@@ -49,7 +46,6 @@ class Letter extends Model {
   // error: relatedName of Letter.from is 'posts', but User.posts is a Many<Post>. Choose another name. [relation.related-name-clash]
   @ForeignKey(relatedName = "posts")
   Ref<User> from;
-// error: duplicate class: fails.Letter
 
   // error: relatedName of Letter.receivers is 'copies', but User.copies is a relation of its own. Choose another name. [relation.related-name-clash]
   @ManyToMany(relatedName = "copies")
@@ -66,7 +62,6 @@ class Memo extends Model {
 }
 
 class Desk extends Model {
-  // error: duplicate class: fails.Memo
   // error: Desk.memos could be the other end of Memo.first and Memo.second. Give the right one relatedName = "memos". [relation.ambiguous-reverse]
   Many<Memo> memos;
   // error: Desk.profiles is the other end of no relation: Profile has no Ref or @ManyToMany Many that leads to Desk. Add one, or make this one @ManyToMany. [relation.no-other-end]
