@@ -19,9 +19,10 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,6 @@ public final class ModelProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Map<String, String> unresolved = new HashMap<>();
   private final Set<String> models = new HashSet<>();
-  private final Map<String, Set<String>> neighbours = new HashMap<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> written = new HashSet<>();
   private @Nullable Set<String> pathMethods;
@@ -57,7 +57,6 @@ public final class ModelProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     ModelReader reader = new ModelReader(processingEnv, this::isTaken);
-    neighbours.clear(); // a round may bring new classes
     List<TypeElement> classes = new ArrayList<>();
     round.getRootElements().forEach(root -> addClasses(root, classes));
     classes.forEach(type -> present.add(type.getQualifiedName().toString()));
@@ -155,15 +154,11 @@ public final class ModelProcessor extends AbstractProcessor {
   }
 
   private Predicate<String> neighboursOf(TypeElement type) {
-    PackageElement folder = processingEnv.getElementUtils().getPackageOf(type);
-    return neighbours.computeIfAbsent(folder.getQualifiedName().toString(), name -> namesIn(folder))
-        ::contains;
-  }
-
-  private static Set<String> namesIn(PackageElement folder) {
-    return folder.getEnclosedElements().stream()
-        .map(element -> element.getSimpleName().toString())
-        .collect(Collectors.toUnmodifiableSet());
+    Elements elements = processingEnv.getElementUtils();
+    ModuleElement module = elements.getModuleOf(type);
+    String folder = elements.getPackageOf(type).getQualifiedName() + ".";
+    return name ->
+        present.contains(folder + name) || elements.getTypeElement(module, folder + name) != null;
   }
 
   private void write(ModelSource model, TypeElement type) {
