@@ -21,14 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class ModelMeta<T extends Persistent> {
   private static final Map<Class<?>, Object> ZEROS =
       Map.of(
-          Boolean.class, false,
-          Byte.class, (byte) 0,
-          Short.class, (short) 0,
-          Character.class, (char) 0,
-          Integer.class, 0,
-          Long.class, 0L,
-          Float.class, 0f,
-          Double.class, 0d);
+          Boolean.class,
+          false,
+          Byte.class,
+          (byte) 0,
+          Short.class,
+          (short) 0,
+          Character.class,
+          (char) 0,
+          Integer.class,
+          0,
+          Long.class,
+          0L,
+          Float.class,
+          0f,
+          Double.class,
+          0d);
 
   private final Class<T> type;
   private final TableName table;

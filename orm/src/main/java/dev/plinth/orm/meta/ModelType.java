@@ -44,8 +44,7 @@ public abstract class ModelType<T extends Persistent> {
    * Reads columns into the object: that of the first field is at this 1-based index, the others
    * follow. What was read is put into {@code was}, at the fields' indexes.
    */
-  protected abstract void read(
-      T object, int[] fields, Row row, int at, @Nullable Object[] was);
+  protected abstract void read(T object, int[] fields, Row row, int at, @Nullable Object[] was);
 
   /** The object's value of a field. */
   protected abstract @Nullable Object get(T object, int field);
