@@ -62,11 +62,11 @@ final class AccessWriter {
   private void read() {
     String row = imports.name(Library.ROW);
     unmarked();
-    String rest = ", int[] fields, " + row + " row, int at, Object[] was) {";
-    code.open("@Override protected void read(" + parameter + rest);
-    code.open("for (int field : fields) {").open("was[field] = switch (field) {");
+    String rest = "int[] fields, " + row + " row, int at, Object[] was) {";
+    code.open(List.of("@Override protected void read(", parameter + ", ", rest));
+    code.open("for (int field : fields) {").open("switch (field) {");
     cases(columns::read);
-    code.line("default -> throw unknown(field);").close("};").close("}").close("}");
+    code.line("default -> throw unknown(field);").close("}").close("}").close("}");
   }
 
   private void get() {

@@ -33,6 +33,13 @@ final class Code {
     return this;
   }
 
+  /** A line that opens a block, in pieces that it may be broken into. */
+  Code open(List<String> pieces) {
+    chain("", pieces);
+    depth++;
+    return this;
+  }
+
   /** A line that ends a block. */
   Code close(String line) {
     depth--;

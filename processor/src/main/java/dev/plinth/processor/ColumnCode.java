@@ -20,19 +20,26 @@ final class ColumnCode {
         && field.type().form() == JavaType.Form.CLASS;
   }
 
-  /** Reads the value into the object; its own value is what the snapshot keeps. */
+  /** Reads the value into the object and into the snapshot. */
   String read(ColumnSource column) {
     Access access = column.member().access();
+    String was = "was[" + column.index() + "] = ";
     if (column.storage().mutable()) {
-      return "stored(" + object + ", META.field(" + column.index() + "), row, at++);";
+      return was + "stored(" + object + ", META.field(" + column.index() + "), row, at++);";
     }
     if (isReference(column)) {
       String reference = access.read(object);
-      return "point(" + reference + ", " + column.part() + ", " + found(column) + ");";
+      return was + "point(" + reference + ", " + column.part() + ", " + found(column) + ");";
     }
     return access.direct()
-        ? access.write(object, found(column)) + ";"
-        : "{ var read = " + found(column) + "; " + access.write(object, "read") + "; yield read; }";
+        ? was + access.write(object, found(column)) + ";"
+        : "{ var read = "
+            + found(column)
+            + "; "
+            + access.write(object, "read")
+            + "; "
+            + was
+            + "read; }";
   }
 
   private String found(ColumnSource column) {

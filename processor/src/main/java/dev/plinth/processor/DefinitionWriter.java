@@ -49,7 +49,8 @@ final class DefinitionWriter {
     String name = Literals.text(column.name());
     List<String> calls = new ArrayList<>();
     String start = column.isPrimitive() ? ".primitive(" : ".of(";
-    calls.add(imports.name(Library.FIELD_META) + start + name + ", " + type + ")");
+    calls.add(imports.name(Library.FIELD_META) + start + name + ", ");
+    calls.add(type + ")");
     if (!column.column().equals(Names.snakeCase(column.name()))) {
       text(calls, column.column(), "column");
     }

@@ -46,6 +46,9 @@ final class Findings {
 
   /** The model with only those members that can be generated. */
   ModelSource sound(ModelSource model) {
+    if (spoiled.isEmpty()) {
+      return model;
+    }
     return model.withMembers(
         model.members().stream().filter(member -> !isSpoiled(member)).toList());
   }

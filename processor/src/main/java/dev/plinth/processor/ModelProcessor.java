@@ -42,6 +42,7 @@ public final class ModelProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Map<String, String> unresolved = new HashMap<>();
   private final Set<String> models = new HashSet<>();
+  private final Map<String, Boolean> neighbours = new HashMap<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> written = new HashSet<>();
   private @Nullable Set<String> pathMethods;
@@ -57,6 +58,7 @@ public final class ModelProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     ModelReader reader = new ModelReader(processingEnv, this::isTaken);
+    neighbours.clear(); // each round may bring new classes
     List<TypeElement> classes = new ArrayList<>();
     round.getRootElements().forEach(root -> addClasses(root, classes));
     classes.forEach(type -> present.add(type.getQualifiedName().toString()));
@@ -158,7 +160,9 @@ public final class ModelProcessor extends AbstractProcessor {
     ModuleElement module = elements.getModuleOf(type);
     String folder = elements.getPackageOf(type).getQualifiedName() + ".";
     return name ->
-        present.contains(folder + name) || elements.getTypeElement(module, folder + name) != null;
+        neighbours.computeIfAbsent(
+            folder + name,
+            full -> present.contains(full) || elements.getTypeElement(module, full) != null);
   }
 
   private void write(ModelSource model, TypeElement type) {

@@ -1,6 +1,7 @@
 package dev.plinth.processor;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The Java types that map by themselves and are read by a typed getter. */
@@ -21,6 +22,8 @@ enum NaturalStorage {
   DURATION("java.time.Duration", "", "getDuration", ColumnKind.ORDERED),
   UUID("java.util.UUID", "", "getUuid", ColumnKind.ORDERED);
 
+  private static final Map<String, NaturalStorage> BY_NAME = byName();
+
   private final String className;
   private final String primitive;
   private final String getter;
@@ -34,11 +37,18 @@ enum NaturalStorage {
   }
 
   static Optional<NaturalStorage> of(JavaType type) {
-    return Arrays.stream(values()).filter(each -> each.isFor(type)).findFirst();
+    boolean isNamed = type.isPrimitive() || type.form() == JavaType.Form.CLASS;
+    return Optional.ofNullable(isNamed ? BY_NAME.get(type.qualifiedName()) : null);
   }
 
-  private boolean isFor(JavaType type) {
-    return type.isPrimitive() ? type.name().equals(primitive) : type.is(className);
+  private static Map<String, NaturalStorage> byName() {
+    Map<String, NaturalStorage> byName = new HashMap<>();
+    for (NaturalStorage each : values()) {
+      byName.put(each.className, each);
+      byName.put(each.primitive, each);
+    }
+    byName.remove("");
+    return byName;
   }
 
   Storage storage(JavaType type) {
