@@ -2,6 +2,8 @@ package dev.plinth.orm.relation;
 
 import dev.plinth.db.Database;
 import dev.plinth.db.Row;
+import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.query.KeyTerms;
@@ -42,6 +44,10 @@ final class RelatedReader {
   }
 
   private static List<?> bound(RelationMeta relation, Object key) {
+    List<FieldMeta> parts = relation.owner().key();
+    if (parts.size() == 1) { // there may be thousands of them
+      return List.of(Objects.requireNonNull(parts.get(0).type().bindable(Key.value(key))));
+    }
     return KeyTerms.values(relation.owner(), key).stream().map(Term.Value::value).toList();
   }
 
