@@ -283,9 +283,9 @@ public final class ModelMeta<T extends Persistent> {
     return access.newObject();
   }
 
-  /** A snapshot of an object in which nothing was set. */
+  /** The snapshot of every object in which nothing was set; never written to. */
   @Nullable Object[] untouched() {
-    return untouched.clone();
+    return untouched;
   }
 
   /** How the fields of an object of this model are reached. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowState {
   private final ModelMeta<?> meta;
   private final Persistent object;
-  private final @Nullable Object[] was;
+  private @Nullable Object[] was; // that of the model until something is known
   private boolean persisted;
   private @Nullable Result result;
   private @Nullable BitSet unloaded;
@@ -36,7 +36,20 @@ public final class RowState {
    * index, the others follow.
    */
   public void read(int[] fields, Row row, int at) {
-    meta.access().read(object, fields, row, at, was);
+    boolean isWhole = fields.length == was.length;
+    meta.access().read(object, fields, row, at, isWhole ? fresh() : own());
+  }
+
+  private @Nullable Object[] fresh() {
+    was = new Object[was.length];
+    return was;
+  }
+
+  private @Nullable Object[] own() {
+    if (was == meta.untouched()) {
+      was = was.clone();
+    }
+    return was;
   }
 
   /** Reads one column into the object and into the snapshot. */
@@ -64,7 +77,7 @@ public final class RowState {
   private void accept(int field) {
     FieldType<?> type = meta.field(field).type();
     Object now = get(field);
-    was[field] = type.isMutable() ? type.bindable(now) : now;
+    own()[field] = type.isMutable() ? type.bindable(now) : now;
   }
 
   /** The object's side of a relation: a {@link ToOne} or a {@link ToMany}. */
