@@ -9,23 +9,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentedApiTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sql",
-        "db",
-        "migrations",
-        "orm",
-        "processor",
-        "jackson",
-        "cli",
-        "maven-plugin",
-        "testkit"
-      })
+  @MethodSource("dev.plinth.it.architecture.PublishedSources#modules")
   void public_types_and_methods_are_documented(String module) throws IOException {
     assertThat(UndocumentedApi.in(PublishedSources.of(module))).isEmpty();
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One idea a file, so that a file can be read in one sitting. */
 class FileLengthTest {
@@ -20,18 +20,7 @@ class FileLengthTest {
   private static final Path ROOT = Path.of(System.getProperty("plinth.root", ".."));
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sql",
-        "db",
-        "migrations",
-        "orm",
-        "processor",
-        "jackson",
-        "cli",
-        "maven-plugin",
-        "testkit"
-      })
+  @MethodSource("dev.plinth.it.architecture.PublishedSources#modules")
   void no_file_is_too_long(String module) throws IOException {
     assertThat(tooLong(ROOT.resolve(module).resolve("src/main/java"))).isEmpty();
   }

@@ -17,6 +17,12 @@ final class PublishedSources {
 
   private PublishedSources() {}
 
+  /** The modules that are published. */
+  static List<String> modules() {
+    return List.of(
+        "sql", "db", "migrations", "orm", "processor", "jackson", "cli", "maven-plugin", "testkit");
+  }
+
   static List<JavaFileObject> of(String module) throws IOException {
     Path sources = ROOT.resolve(module).resolve("src/main/java");
     List<Path> files = new ArrayList<>();

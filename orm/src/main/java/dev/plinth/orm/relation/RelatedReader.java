@@ -6,16 +6,15 @@ import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
-import dev.plinth.orm.query.KeyTerms;
 import dev.plinth.orm.query.Prefetch;
 import dev.plinth.orm.query.RelatedPlan;
-import dev.plinth.orm.query.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the objects that are related to many parents and hands each parent its own. */
 final class RelatedReader {
@@ -44,11 +43,13 @@ final class RelatedReader {
   }
 
   private static List<?> bound(RelationMeta relation, Object key) {
-    List<FieldMeta> parts = relation.owner().key();
-    if (parts.size() == 1) { // there may be thousands of them
-      return List.of(Objects.requireNonNull(parts.get(0).type().bindable(Key.value(key))));
+    List<FieldMeta> fields = relation.owner().key();
+    List<?> parts = Key.parts(key, fields.size());
+    List<@Nullable Object> bound = new ArrayList<>(fields.size());
+    for (int i = 0; i < fields.size(); i++) {
+      bound.add(fields.get(i).type().bindable(parts.get(i)));
     }
-    return KeyTerms.values(relation.owner(), key).stream().map(Term.Value::value).toList();
+    return bound;
   }
 
   private Persistent row(Row row) {
