@@ -53,7 +53,8 @@ final class AccessWriter {
     int index = 0;
     for (RelationSource relation : layout.relations()) {
       JavaType type = relation.kind().isToOne() ? Library.REF : Library.MANY;
-      String made = "new " + imports.name(type) + "<>(state, " + index++ + ")";
+      String target = imports.name(relation.target());
+      String made = "new " + imports.name(type) + "<" + target + ">(state, " + index++ + ")";
       code.line(relation.access().write(object, made) + ";");
     }
     code.close("}");

@@ -12,16 +12,15 @@ interface Check {
   /**
    * All checks, in their order: what a later one needs, an earlier one has left out if it is bad.
    *
-   * @param pathMethods the methods without parameters that every generated path inherits
    * @param models the simple names of the models that are known
    */
-  static List<Check> all(Set<String> pathMethods, Set<String> models) {
+  static List<Check> all(Set<String> models) {
     return List.of(
         ClassChecks::shape,
         ClassChecks::table,
         MemberChecks::all,
         FieldChecks::all,
-        new ReservedNames(pathMethods),
+        ReservedNames::all,
         new RelationChecks(models),
         ReverseChecks::all,
         LinkChecks::all,

@@ -27,7 +27,11 @@ final class DefinitionWriter {
 
   private List<String> field(FieldSource field) {
     ColumnSource column = layout.columnsOf(field).get(0);
-    List<String> calls = start(column);
+    List<String> calls = new ArrayList<>();
+    String start = column.isPrimitive() ? ".primitive(" : ".field(";
+    calls.add(start + Literals.text(column.name()) + ", ");
+    calls.add(type(column) + ")");
+    names(calls, column);
     flag(calls, field.isNullable(), "nullable");
     flag(calls, field.isPrimaryKey(), "primaryKey");
     flag(calls, field.isIdentity(), "identity");
@@ -40,23 +44,20 @@ final class DefinitionWriter {
     text(calls, field.option("collation"), "collation");
     text(calls, field.option("comment"), "comment");
     field.storageAnnotation().ifPresent(annotation -> limits(calls, annotation));
-    return wrapped(".field(", calls);
+    return calls;
   }
 
-  private List<String> start(ColumnSource column) {
+  private String type(ColumnSource column) {
     String constant = constants.of(column);
-    String type = constant == null ? column.storage().factory().in(imports) : constant;
-    String name = Literals.text(column.name());
-    List<String> calls = new ArrayList<>();
-    String start = column.isPrimitive() ? ".primitive(" : ".of(";
-    calls.add(imports.name(Library.FIELD_META) + start + name + ", ");
-    calls.add(type + ")");
+    return constant == null ? column.storage().factory().in(imports) : constant;
+  }
+
+  private static void names(List<String> calls, ColumnSource column) {
     if (!column.column().equals(Names.snakeCase(column.name()))) {
       text(calls, column.column(), "column");
     }
     List<String> before = column.member().renamedFrom();
     text(calls, column.part() < before.size() ? before.get(column.part()) : null, "renamedFrom");
-    return calls;
   }
 
   private void limits(List<String> calls, AnnotationSource annotation) {
@@ -83,17 +84,9 @@ final class DefinitionWriter {
 
   private List<String> relation(RelationSource relation) {
     List<String> calls = new ArrayList<>();
-    calls.add(
-        imports.name(Library.RELATION_DEFINITION)
-            + "."
-            + relation.kind().factory()
-            + "("
-            + Literals.text(relation.name())
-            + ", "
-            + imports.name(relation.target())
-            + ".class)");
-    List<ColumnSource> columns = layout.columnsOf(relation);
-    columns.forEach(column -> calls.addAll(column(relation, column, columns.size())));
+    String name = Literals.text(relation.name());
+    String target = imports.name(relation.target()) + ".class";
+    calls.add("." + relation.kind().factory() + "(" + name + ", " + target + ")");
     text(calls, relation.option("relatedName"), "relatedName");
     text(calls, mappedBy(relation), "mappedBy");
     onDelete(calls, relation);
@@ -104,7 +97,9 @@ final class DefinitionWriter {
     }
     text(calls, relation.option("linkTable"), "linkTable");
     flag(calls, relation.flag("symmetrical"), "symmetrical");
-    return wrapped(".relation(", calls);
+    List<ColumnSource> columns = layout.columnsOf(relation);
+    columns.forEach(column -> calls.addAll(key(relation, column, columns.size())));
+    return calls;
   }
 
   /** The other end is known here, so the runtime need not look for it. */
@@ -130,8 +125,10 @@ final class DefinitionWriter {
     }
   }
 
-  private List<String> column(RelationSource relation, ColumnSource column, int parts) {
-    List<String> calls = start(column);
+  private List<String> key(RelationSource relation, ColumnSource column, int parts) {
+    List<String> calls = new ArrayList<>();
+    calls.add(".key(" + Literals.text(column.name()) + ", " + type(column) + ")");
+    names(calls, column);
     ForeignKeyIndex index = ForeignKeyIndex.of(relation, layout);
     flag(calls, relation.isNullable(), "nullable");
     flag(calls, relation.isPrimaryKey(), "primaryKey");
@@ -139,15 +136,7 @@ final class DefinitionWriter {
     flag(calls, parts == 1 && index == ForeignKeyIndex.PLAIN, "indexed");
     text(calls, relation.option("dbDefault"), "databaseDefault");
     text(calls, relation.option("comment"), "comment");
-    return wrapped(".column(", calls);
-  }
-
-  private static List<String> wrapped(String opening, List<String> calls) {
-    List<String> wrapped = new ArrayList<>(calls);
-    wrapped.set(0, opening + wrapped.get(0));
-    int last = wrapped.size() - 1;
-    wrapped.set(last, wrapped.get(last) + ")");
-    return wrapped;
+    return calls;
   }
 
   private static void flag(List<String> calls, boolean holds, String method) {

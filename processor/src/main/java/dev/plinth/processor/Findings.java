@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks found in one model. */
 final class Findings {
@@ -19,6 +20,7 @@ final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
   private final Set<String> spoiled = new HashSet<>();
+  private @Nullable Layout layout;
 
   /** Notes a problem of the model. */
   void add(Place place, Problem problem, Object... details) {
@@ -28,12 +30,13 @@ final class Findings {
   /** Notes a problem that keeps a member from being generated. */
   void spoil(Member member, Place place, Problem problem, Object... details) {
     add(place, problem, details);
-    spoiled.add(member.name());
+    leaveOut(member);
   }
 
   /** Leaves a member out without a word, where the compiler has said it already. */
   void leaveOut(Member member) {
     spoiled.add(member.name());
+    layout = null;
   }
 
   boolean isSpoiled(Member member) {
@@ -42,6 +45,14 @@ final class Findings {
 
   List<Finding> all() {
     return List.copyOf(found);
+  }
+
+  /** The layout of the members that can be generated. */
+  Layout layout(ModelSource model) {
+    if (layout == null) {
+      layout = Layout.of(sound(model));
+    }
+    return layout;
   }
 
   /** The model with only those members that can be generated. */

@@ -10,7 +10,7 @@ final class IndexChecks {
 
   private IndexChecks(ModelSource model, Findings findings) {
     this.model = model;
-    this.layout = Layout.of(findings.sound(model));
+    this.layout = findings.layout(model);
     this.findings = findings;
   }
 

@@ -4,11 +4,9 @@ import java.util.Set;
 
 /** The types of Plinth that generated code names. */
 final class Library {
-  static final JavaType FIELD_META = meta("FieldMeta");
   static final JavaType FIELD_TYPE = meta("FieldType");
   static final JavaType MODEL_META = meta("ModelMeta");
   static final JavaType MODEL_TYPE = meta("ModelType");
-  static final JavaType RELATION_DEFINITION = meta("RelationDefinition");
   static final JavaType INDEX_META = meta("IndexMeta");
   static final JavaType CHECK_META = meta("CheckMeta");
   static final JavaType ROW_STATE = meta("RowState");

@@ -21,7 +21,12 @@ sealed interface Member permits FieldSource, RelationSource {
   }
 
   default Optional<AnnotationSource> annotation(String name) {
-    return annotations().stream().filter(each -> each.name().equals(name)).findFirst();
+    for (AnnotationSource each : annotations()) {
+      if (each.name().equals(name)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   default boolean isPrimaryKey() {
@@ -46,6 +51,11 @@ sealed interface Member permits FieldSource, RelationSource {
 
   /** The annotation that says how it is kept, as against those that only mark it. */
   default Optional<AnnotationSource> storageAnnotation() {
-    return annotations().stream().filter(each -> !Annotations.isMark(each.name())).findFirst();
+    for (AnnotationSource each : annotations()) {
+      if (!Annotations.isMark(each.name())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -17,14 +17,11 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the models of a compilation, checks them, and writes {@code User_} for each {@code User}.
@@ -45,7 +42,6 @@ public final class ModelProcessor extends AbstractProcessor {
   private final Map<String, Boolean> neighbours = new HashMap<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> written = new HashSet<>();
-  private @Nullable Set<String> pathMethods;
 
   /** For the compiler. */
   public ModelProcessor() {}
@@ -112,7 +108,7 @@ public final class ModelProcessor extends AbstractProcessor {
     if (!model.shape().isModel()) {
       notAModel(model, findings);
     } else {
-      Check.all(pathMethods(), models).forEach(check -> check.check(model, findings));
+      Check.all(models).forEach(check -> check.check(model, findings));
       write(findings.sound(model), type);
     }
     for (Finding finding : findings.all()) {
@@ -131,28 +127,6 @@ public final class ModelProcessor extends AbstractProcessor {
     if (renamed != null && entity) {
       findings.add(renamed.place(), Problem.ABSTRACT_RENAMED_FROM, model.simpleName());
     }
-  }
-
-  private Set<String> pathMethods() {
-    if (pathMethods == null) {
-      pathMethods = readPathMethods();
-    }
-    return pathMethods;
-  }
-
-  /** The methods without parameters that every generated path inherits. */
-  private Set<String> readPathMethods() {
-    TypeElement path =
-        processingEnv.getElementUtils().getTypeElement(Library.MODEL_PATH.qualifiedName());
-    if (path == null) {
-      return Set.of();
-    }
-    return ElementFilter.methodsIn(processingEnv.getElementUtils().getAllMembers(path)).stream()
-        .filter(method -> method.getParameters().isEmpty())
-        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
-        .map(ExecutableElement::getSimpleName)
-        .map(Object::toString)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Predicate<String> neighboursOf(TypeElement type) {

@@ -12,6 +12,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -29,6 +30,7 @@ final class ModelReader {
   private final MemberReader members;
   private final Predicate<String> isTaken;
   private final Map<String, ModelSource> alone = new HashMap<>();
+  private final Map<ModuleElement, Boolean> generated = new HashMap<>();
 
   /**
    * A reader for one round.
@@ -62,17 +64,23 @@ final class ModelReader {
   }
 
   private void add(JavaType type, Map<String, ModelSource> related) {
-    TypeElement element = elements.getTypeElement(type.qualifiedName());
-    if (element == null || related.containsKey(type.qualifiedName())) {
+    String name = type.qualifiedName();
+    ModelSource model = related.containsKey(name) ? null : byName(name);
+    if (model == null) {
       return;
     }
-    ModelSource model = alone(element);
-    related.put(type.qualifiedName(), model);
+    related.put(name, model);
     for (Member part : model.key()) {
       if (part instanceof RelationSource relation) {
         add(relation.target(), related);
       }
     }
+  }
+
+  private @Nullable ModelSource byName(String name) {
+    ModelSource known = alone.get(name);
+    TypeElement element = known == null ? elements.getTypeElement(name) : null;
+    return element == null ? known : alone(element);
   }
 
   private ModelSource alone(TypeElement element) {
@@ -152,9 +160,9 @@ final class ModelReader {
   }
 
   private boolean seesGenerated(TypeElement element) {
-    return elements.getTypeElement(
-            elements.getModuleOf(element), "javax.annotation.processing.Generated")
-        != null;
+    return generated.computeIfAbsent(
+        elements.getModuleOf(element),
+        module -> elements.getTypeElement(module, "javax.annotation.processing.Generated") != null);
   }
 
   private @Nullable String concreteParent(TypeElement element) {

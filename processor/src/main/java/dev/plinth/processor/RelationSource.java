@@ -30,7 +30,7 @@ record RelationSource(
       this.factory = factory;
     }
 
-    /** The method of RelationDefinition that starts one. */
+    /** The method of Definition that starts one. */
     String factory() {
       return factory;
     }

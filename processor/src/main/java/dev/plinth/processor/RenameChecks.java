@@ -25,9 +25,8 @@ final class RenameChecks {
       List<String> now = List.of(model.tableName());
       new RenameChecks(renamed, model.simpleName(), "table", now, findings).check();
     }
-    ModelSource sound = findings.sound(model);
-    Layout layout = Layout.of(sound);
-    for (Member member : sound.members()) {
+    Layout layout = findings.layout(model);
+    for (Member member : findings.sound(model).members()) {
       member
           .annotation(Annotations.RENAMED_FROM)
           .ifPresent(found -> member(model, member, found, layout, findings));

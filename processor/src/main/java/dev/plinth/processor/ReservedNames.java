@@ -3,26 +3,36 @@ package dev.plinth.processor;
 import java.util.Set;
 
 /** Checks that members don't take the names of what the generated class has itself. */
-final class ReservedNames implements Check {
+final class ReservedNames {
   private static final Set<String> CONSTANTS = Set.of("META", "ROOT");
-  private static final String MAKER = "newObject";
 
-  private final Set<String> pathMethods;
+  /** The methods without parameters that a generated class has, or that its Path inherits. */
+  static final Set<String> METHODS =
+      Set.of(
+          "newObject",
+          "hops",
+          "isNull",
+          "isNotNull",
+          "prefetch",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
 
-  /** With the methods without parameters that every generated path inherits. */
-  ReservedNames(Set<String> pathMethods) {
-    this.pathMethods = Set.copyOf(pathMethods);
-  }
+  private ReservedNames() {}
 
-  @Override
-  public void check(ModelSource model, Findings findings) {
+  static void all(ModelSource model, Findings findings) {
     for (FieldSource field : model.fields()) {
       if (CONSTANTS.contains(field.name())) {
         report(model, field, " and keep the column's name with column = \"...\"", findings);
       }
     }
     for (RelationSource relation : model.relations()) {
-      if (pathMethods.contains(relation.name()) || relation.name().equals(MAKER)) {
+      if (METHODS.contains(relation.name())) {
         report(model, relation, "", findings);
       }
     }

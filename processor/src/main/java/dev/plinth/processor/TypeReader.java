@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -26,6 +27,7 @@ final class TypeReader {
   private final Elements elements;
   private final Types types;
   private final Map<TypeElement, Set<Trait>> traits = new HashMap<>();
+  private final Map<String, Optional<TypeMirror>> known = new HashMap<>();
 
   TypeReader(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
@@ -99,9 +101,13 @@ final class TypeReader {
   }
 
   boolean extendsType(TypeElement element, String name) {
-    TypeElement above = elements.getTypeElement(name);
-    return above != null
-        && types.isSubtype(types.erasure(element.asType()), types.erasure(above.asType()));
+    Optional<TypeMirror> above = known.computeIfAbsent(name, this::erased);
+    return above.isPresent() && types.isSubtype(types.erasure(element.asType()), above.get());
+  }
+
+  private Optional<TypeMirror> erased(String name) {
+    return Optional.ofNullable(elements.getTypeElement(name))
+        .map(element -> types.erasure(element.asType()));
   }
 
   boolean isSame(TypeMirror left, TypeMirror right) {

@@ -61,13 +61,13 @@ class BaseClassTest {
     assertThat(compilation.problems()).isEmpty();
     assertThat(compilation.generated().get("app.Note_"))
         .contains(
-            "FieldMeta.of(\"createdAt\", FieldTypes.INSTANT).column(\"made_at\").indexed())",
-            "FieldMeta.of(\"deletedAt\", FieldTypes.INSTANT).nullable())",
-            "FieldMeta.of(\"value\", FieldTypes.INTEGER).nullable())",
-            "FieldMeta.of(\"note\", FieldTypes.TEXT).renamedFrom(\"remark\").nullable())",
-            "FieldMeta.of(\"seal\", FieldTypes.BYTES).nullable())",
-            "RelationDefinition.foreignKey(\"owner\", User.class)",
-            "FieldMeta.of(\"ownerId\", FieldTypes.LONG)",
+            ".field(\"createdAt\", FieldTypes.INSTANT).column(\"made_at\").indexed()",
+            ".field(\"deletedAt\", FieldTypes.INSTANT).nullable()",
+            ".field(\"value\", FieldTypes.INTEGER).nullable()",
+            ".field(\"note\", FieldTypes.TEXT).renamedFrom(\"remark\").nullable()",
+            ".field(\"seal\", FieldTypes.BYTES).nullable()",
+            ".foreignKey(\"owner\", User.class)",
+            ".key(\"ownerId\", FieldTypes.LONG)",
             ".renamedFrom(\"holder_id\")",
             "note.setNote(read)");
     assertThat(compilation.generated().get("app.User_")).contains(".mappedBy(\"owner\")");
@@ -142,6 +142,6 @@ class BaseClassTest {
     assertThat(compilation.problems()).isEmpty();
     assertThat(compilation.generated().get("app.Town_"))
         .contains("import lib.Country_;")
-        .contains(".column(FieldMeta.of(\"countryCode\", FieldTypes.varchar(2)).indexed())");
+        .contains(".key(\"countryCode\", FieldTypes.varchar(2)).indexed()");
   }
 }

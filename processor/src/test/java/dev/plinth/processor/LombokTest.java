@@ -89,7 +89,7 @@ class LombokTest {
         .contains("account.isActive()")
         .contains("account.isLocked()")
         .contains("account.getChecked()")
-        .contains("account.setParent(new Ref<>(state, 0))");
+        .contains("account.setParent(new Ref<Account>(state, 0))");
     assertThat(compilation.generated().get("app.Fluent_")).contains("fluent.total(read)");
     assertThat(compilation.generated().get("app.Defaulted_")).contains("defaulted.getHidden()");
     assertThat(stateOf(compilation, "app.Account").meta().fields()).hasSize(6);

@@ -3,13 +3,17 @@ package dev.plinth.orm.meta;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definition of a field as generated code writes it: {@code FieldMeta.of("name",
- * text(100)).unique()}. Not thread-safe; it ends as an immutable {@link FieldMeta}.
+ * What a {@link Definition} says of one field: {@code .field("name",
+ * FieldTypes.varchar(100)).unique()}. Not thread-safe; it ends as an immutable {@link FieldMeta}.
+ *
+ * @param <T> the model
  */
-public final class FieldDefinition {
+public final class FieldDefinition<T extends Persistent> extends Definition<T> {
+  private final ModelDefinition<T> model;
   private final String name;
   private final FieldType<?> type;
   private final boolean primitive;
+  private final @Nullable String relation;
   private String column;
   private boolean nullable;
   private boolean primaryKey;
@@ -22,7 +26,6 @@ public final class FieldDefinition {
   private @Nullable String check;
   private @Nullable String collation;
   private @Nullable String comment;
-  private @Nullable String relation;
   private @Nullable String renamedFrom;
   private @Nullable Number min;
   private @Nullable Number max;
@@ -30,7 +33,14 @@ public final class FieldDefinition {
   private int maxLength;
   private @Nullable String pattern;
 
-  FieldDefinition(String name, FieldType<?> type, boolean primitive) {
+  FieldDefinition(
+      ModelDefinition<T> model,
+      String name,
+      FieldType<?> type,
+      boolean primitive,
+      @Nullable String relation) {
+    this.model = model;
+    this.relation = relation;
     this.name = name;
     this.type = type;
     this.primitive = primitive;
@@ -38,117 +48,121 @@ public final class FieldDefinition {
   }
 
   /** The column's name where it is not the snake_case of the field's. */
-  public FieldDefinition column(String value) {
+  public FieldDefinition<T> column(String value) {
     column = value;
     return this;
   }
 
   /** The name the column had before. */
-  public FieldDefinition renamedFrom(String value) {
+  public FieldDefinition<T> renamedFrom(String value) {
     renamedFrom = value;
     return this;
   }
 
   /** The column takes NULL. */
-  public FieldDefinition nullable() {
+  public FieldDefinition<T> nullable() {
     nullable = true;
     return this;
   }
 
   /** The field is (a part of) the primary key. */
-  public FieldDefinition primaryKey() {
+  public FieldDefinition<T> primaryKey() {
     primaryKey = true;
     return this;
   }
 
   /** The database makes the value when a row is inserted. */
-  public FieldDefinition identity() {
+  public FieldDefinition<T> identity() {
     identity = true;
     return this;
   }
 
   /** The field counts the row's versions for optimistic saving. */
-  public FieldDefinition version() {
+  public FieldDefinition<T> version() {
     version = true;
     return this;
   }
 
   /** No two rows may share a value. */
-  public FieldDefinition unique() {
+  public FieldDefinition<T> unique() {
     unique = true;
     return this;
   }
 
   /** The column gets an index of its own. */
-  public FieldDefinition indexed() {
+  public FieldDefinition<T> indexed() {
     indexed = true;
     return this;
   }
 
   /** The SQL of the column's DEFAULT. */
-  public FieldDefinition databaseDefault(String sql) {
+  public FieldDefinition<T> databaseDefault(String sql) {
     databaseDefault = sql;
     return this;
   }
 
   /** The SQL that the database computes the column from. */
-  public FieldDefinition generated(String sql) {
+  public FieldDefinition<T> generated(String sql) {
     generated = sql;
     return this;
   }
 
   /** The SQL of the column's check. */
-  public FieldDefinition check(String sql) {
+  public FieldDefinition<T> check(String sql) {
     check = sql;
     return this;
   }
 
   /** The column's collation. */
-  public FieldDefinition collation(String value) {
+  public FieldDefinition<T> collation(String value) {
     collation = value;
     return this;
   }
 
   /** The column's comment. */
-  public FieldDefinition comment(String value) {
+  public FieldDefinition<T> comment(String value) {
     comment = value;
     return this;
   }
 
   /** The least number that saving accepts. */
-  public FieldDefinition min(Number value) {
+  public FieldDefinition<T> min(Number value) {
     min = value;
     return this;
   }
 
   /** The greatest number that saving accepts. */
-  public FieldDefinition max(Number value) {
+  public FieldDefinition<T> max(Number value) {
     max = value;
     return this;
   }
 
   /** The least number of characters that saving accepts. */
-  public FieldDefinition minLength(int value) {
+  public FieldDefinition<T> minLength(int value) {
     minLength = value;
     return this;
   }
 
   /** The greatest number of characters or bytes that saving accepts. */
-  public FieldDefinition maxLength(int value) {
+  public FieldDefinition<T> maxLength(int value) {
     maxLength = value;
     return this;
   }
 
   /** The regular expression that saving matches the whole text with. */
-  public FieldDefinition pattern(String value) {
+  public FieldDefinition<T> pattern(String value) {
     pattern = value;
     return this;
   }
 
-  /** The foreign key that owns this field. */
-  public FieldDefinition of(String relationName) {
-    relation = relationName;
-    return this;
+  /** The next column of the key that this one is a part of. */
+  public FieldDefinition<T> key(String column, FieldType<?> type) {
+    return model.add(new FieldDefinition<>(model, column, type, false, relation));
+  }
+
+  @Override
+  ModelDefinition<T> model() {
+    return model;
   }
 
   FieldMeta at(int index) {

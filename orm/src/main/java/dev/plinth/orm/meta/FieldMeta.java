@@ -51,16 +51,6 @@ public record FieldMeta(
     @Nullable String renamedFrom,
     Limits limits) {
 
-  /** Starts the definition of a field; see {@link FieldDefinition}. */
-  public static FieldDefinition of(String name, FieldType<?> type) {
-    return new FieldDefinition(name, type, false);
-  }
-
-  /** Starts the definition of a field that is a primitive in Java. */
-  public static FieldDefinition primitive(String name, FieldType<?> type) {
-    return new FieldDefinition(name, type, true);
-  }
-
   /** The column's type. */
   public SqlType sqlType() {
     return type.sqlType();

@@ -17,10 +17,10 @@ import java.util.UUID;
  * The field types that Plinth brings.
  *
  * <pre>{@code
- * FieldMeta.of("username", FieldTypes.varchar(50))
- * FieldMeta.of("status", FieldTypes.enumOf(Status.class))
- * FieldMeta.of("tags", FieldTypes.listOf(FieldTypes.TEXT))
- * FieldMeta.of("settings", FieldTypes.json(Map.class, String.class, Integer.class))
+ * .field("username", FieldTypes.varchar(50))
+ * .field("status", FieldTypes.enumOf(Status.class))
+ * .field("tags", FieldTypes.listOf(FieldTypes.TEXT))
+ * .field("settings", FieldTypes.json(Map.class, String.class, Integer.class))
  * }</pre>
  *
  * <p>All are immutable and shared between threads. For a type of your own see {@link FieldType}.

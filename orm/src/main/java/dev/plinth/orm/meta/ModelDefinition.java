@@ -6,16 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definition of a model as generated code writes it. Not thread-safe; {@link #register} ends
- * it.
+ * What a {@link Definition} says of the model itself, and all that follows on it. Not thread-safe.
  *
  * @param <T> the model
  */
-public final class ModelDefinition<T extends Persistent> {
+public final class ModelDefinition<T extends Persistent> extends Definition<T> {
   final Class<T> type;
   final ModelType<T> access;
-  final List<FieldDefinition> fields = new ArrayList<>();
-  final List<RelationDefinition> relations = new ArrayList<>();
+  final List<FieldDefinition<T>> fields = new ArrayList<>();
+  final List<RelationDefinition<T>> relations = new ArrayList<>();
   final List<IndexMeta> indexes = new ArrayList<>();
   final List<CheckMeta> checks = new ArrayList<>();
   @Nullable String comment;
@@ -48,31 +47,6 @@ public final class ModelDefinition<T extends Persistent> {
     return this;
   }
 
-  /** The next field. */
-  public ModelDefinition<T> field(FieldDefinition field) {
-    fields.add(field);
-    return this;
-  }
-
-  /** The next relation; the columns of its key become the next fields. */
-  public ModelDefinition<T> relation(RelationDefinition relation) {
-    relations.add(relation);
-    fields.addAll(relation.columns());
-    return this;
-  }
-
-  /** An index or unique constraint. */
-  public ModelDefinition<T> index(IndexMeta index) {
-    indexes.add(index);
-    return this;
-  }
-
-  /** A check. */
-  public ModelDefinition<T> check(CheckMeta check) {
-    checks.add(check);
-    return this;
-  }
-
   /** The table's comment. */
   public ModelDefinition<T> comment(String text) {
     comment = text;
@@ -85,11 +59,29 @@ public final class ModelDefinition<T extends Persistent> {
     return this;
   }
 
-  /** Ends the definition and makes the model known. */
-  public ModelMeta<T> register() {
-    ModelMeta<T> meta = new ModelMeta<>(this);
-    Models.register(meta);
-    return meta;
+  FieldDefinition<T> add(FieldDefinition<T> field) {
+    fields.add(field);
+    return field;
+  }
+
+  RelationDefinition<T> add(RelationDefinition<T> relation) {
+    relations.add(relation);
+    return relation;
+  }
+
+  ModelDefinition<T> add(IndexMeta index) {
+    indexes.add(index);
+    return this;
+  }
+
+  ModelDefinition<T> add(CheckMeta check) {
+    checks.add(check);
+    return this;
+  }
+
+  @Override
+  ModelDefinition<T> model() {
+    return this;
   }
 
   TableName table() {
@@ -98,7 +90,7 @@ public final class ModelDefinition<T extends Persistent> {
 
   List<FieldMeta> fieldMetas() {
     List<FieldMeta> metas = new ArrayList<>(fields.size());
-    for (FieldDefinition field : fields) {
+    for (FieldDefinition<T> field : fields) {
       metas.add(field.at(metas.size()));
     }
     return List.copyOf(metas);

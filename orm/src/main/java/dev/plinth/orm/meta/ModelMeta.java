@@ -90,7 +90,7 @@ public final class ModelMeta<T extends Persistent> {
 
   private List<RelationMeta> relations(ModelDefinition<T> definition) {
     List<RelationMeta> made = new ArrayList<>();
-    for (RelationDefinition relation : definition.relations) {
+    for (RelationDefinition<T> relation : definition.relations) {
       List<FieldMeta> own =
           fields.stream().filter(field -> relation.name().equals(field.relation())).toList();
       made.add(new RelationMeta(relation, this, made.size(), own));

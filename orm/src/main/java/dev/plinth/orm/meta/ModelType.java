@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * public final class Tag_ extends ModelType<Tag> {
  *   static final ModelMeta<Tag> META =
  *       new Tag_().define(Tag.class)
- *           .field(FieldMeta.of("id", FieldTypes.LONG).primaryKey().identity())
+ *           .field("id", FieldTypes.LONG).primaryKey().identity()
  *           .register();
  *
  *   protected Tag newObject() { return new Tag(); }

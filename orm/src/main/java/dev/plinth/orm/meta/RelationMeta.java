@@ -27,14 +27,14 @@ public final class RelationMeta {
     MANY_TO_MANY
   }
 
-  private final RelationDefinition definition;
+  private final RelationDefinition<?> definition;
   private final ModelMeta<?> owner;
   private final int index;
   private final List<FieldMeta> fields;
   private volatile @Nullable RelationPath path;
 
   RelationMeta(
-      RelationDefinition definition, ModelMeta<?> owner, int index, List<FieldMeta> fields) {
+      RelationDefinition<?> definition, ModelMeta<?> owner, int index, List<FieldMeta> fields) {
     this.definition = definition;
     this.owner = owner;
     this.index = index;
