@@ -41,7 +41,6 @@ final class AccessWriter {
     read();
     get();
     set();
-    sides();
   }
 
   private void relate() {
@@ -62,7 +61,7 @@ final class AccessWriter {
 
   private void read() {
     String row = imports.name(Library.ROW);
-    unmarked();
+    code.blank();
     String rest = "int[] fields, " + row + " row, int at, Object[] was) {";
     code.open(List.of("@Override protected void read(", parameter + ", ", rest));
     code.open("for (int field : fields) {").open("switch (field) {");
@@ -71,15 +70,15 @@ final class AccessWriter {
   }
 
   private void get() {
-    unmarked();
-    code.open("@Override protected Object get(" + parameter + ", int field) {");
+    code.blank().open("@Override protected Object get(" + parameter + ", int field) {");
     code.open("return switch (field) {");
     cases(columns::get);
+    sides();
     code.line("default -> throw unknown(field);").close("};").close("}");
   }
 
   private void set() {
-    unmarked();
+    code.blank();
     if (layout.columns().stream().anyMatch(ColumnCode::castsUnchecked)) {
       code.line("@SuppressWarnings(\"unchecked\") // the value is of the field's type");
     }
@@ -89,27 +88,17 @@ final class AccessWriter {
     code.line("default -> throw unknown(field);").close("}").close("}");
   }
 
-  /** What a row holds, or an object that is not filled yet, may be null against its type. */
-  private void unmarked() {
-    code.blank().line("@" + imports.name(Library.NULL_UNMARKED));
-  }
-
   private void cases(Function<ColumnSource, String> statement) {
     for (ColumnSource column : layout.columns()) {
       code.chain("", List.of("case " + column.index() + " -> ", statement.apply(column)));
     }
   }
 
+  /** The relations follow on the fields. */
   private void sides() {
-    if (layout.relations().isEmpty()) {
-      return;
-    }
-    code.blank().open("@Override protected Object side(" + parameter + ", int relation) {");
-    code.open("return switch (relation) {");
-    int index = 0;
+    int index = layout.columns().size();
     for (RelationSource relation : layout.relations()) {
       code.line("case " + index++ + " -> " + relation.access().read(object) + ";");
     }
-    code.line("default -> throw unknown(relation);").close("};").close("}");
   }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.processor;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Imports {
   private final Set<String> reserved;
   private final Predicate<String> isNeighbour;
   private final Map<String, String> byShortName = new HashMap<>();
+  private final Map<JavaType, String> known = new IdentityHashMap<>();
   private final Set<String> imported = new TreeSet<>();
 
   /**
@@ -58,7 +60,12 @@ final class Imports {
     if (type.isPrimitive()) {
       return type.name();
     }
-    String outermost = type.name().split("\\.", 2)[0];
+    return known.computeIfAbsent(type, this::find);
+  }
+
+  private String find(JavaType type) {
+    int end = type.name().indexOf('.');
+    String outermost = end < 0 ? type.name() : type.name().substring(0, end);
     String qualified = JavaType.of(type.packageName(), outermost).qualifiedName();
     return isShort(outermost, qualified, type.packageName()) ? type.name() : type.qualifiedName();
   }
@@ -67,9 +74,9 @@ final class Imports {
     if (reserved.contains(shortName)) {
       return false;
     }
-    String known = byShortName.putIfAbsent(shortName, qualified);
-    if (known != null) {
-      return known.equals(qualified);
+    String other = byShortName.putIfAbsent(shortName, qualified);
+    if (other != null) {
+      return other.equals(qualified);
     }
     if (!from.equals(packageName) && !from.equals("java.lang")) {
       boolean onDemand = Library.ON_DEMAND.contains(from) && !isNeighbour.test(shortName);

@@ -11,6 +11,7 @@ final class PathWriter {
   private final Imports imports;
   private final Code code;
   private final String name;
+  private final List<List<ColumnSource>> runs;
 
   PathWriter(ModelSource model, Layout layout, Imports imports, Code code) {
     this.model = model;
@@ -18,6 +19,7 @@ final class PathWriter {
     this.imports = imports;
     this.code = code;
     this.name = imports.name(model.type());
+    this.runs = runs();
   }
 
   void write() {
@@ -39,14 +41,14 @@ final class PathWriter {
   }
 
   private void constants() {
-    for (List<ColumnSource> run : runs()) {
+    for (List<ColumnSource> run : runs) {
       String type = "public static final " + columnType(run.get(0), name);
       declare(type, run, column -> "ROOT." + column.name());
     }
   }
 
   private void instanceFields() {
-    for (List<ColumnSource> run : runs()) {
+    for (List<ColumnSource> run : runs) {
       declare("public final " + columnType(run.get(0), "M"), run, PathWriter::made);
     }
   }

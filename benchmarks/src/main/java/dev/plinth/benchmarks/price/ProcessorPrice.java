@@ -22,20 +22,22 @@ public final class ProcessorPrice {
   private static final double MOST_LINES = 150;
 
   private final Path folder;
+  private final String classPath;
   private final String processorPath;
   private final List<Path> sources;
 
-  private ProcessorPrice(Path folder, String processorPath) throws IOException {
+  private ProcessorPrice(Path folder, String classPath, String processorPath) throws IOException {
     this.folder = folder;
+    this.classPath = classPath;
     this.processorPath = processorPath;
     this.sources = Models.write(folder.resolve("src"), MODELS);
   }
 
-  /** Runs the measurement; the argument is the processor path. */
+  /** Runs the measurement; the arguments are the models' class path and the processor path. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("processor-price");
     try {
-      new ProcessorPrice(folder, arguments[0]).run();
+      new ProcessorPrice(folder, arguments[0], arguments[1]).run();
     } finally {
       delete(folder);
     }
@@ -75,7 +77,7 @@ public final class ProcessorPrice {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(List.of("-d", folder.resolve("out").toString()));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(options);
     sources.forEach(source -> command.add(source.toString()));
     long start = System.nanoTime();

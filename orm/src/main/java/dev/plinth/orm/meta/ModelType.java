@@ -46,16 +46,14 @@ public abstract class ModelType<T extends Persistent> {
    */
   protected abstract void read(T object, int[] fields, Row row, int at, @Nullable Object[] was);
 
-  /** The object's value of a field. */
+  /**
+   * The object's value of a field. The indexes that follow on the fields' are for its sides of the
+   * relations, in their order: each a {@link ToOne} or a {@link ToMany}.
+   */
   protected abstract @Nullable Object get(T object, int field);
 
   /** Sets the object's value of a field. */
   protected abstract void set(T object, int field, @Nullable Object value);
-
-  /** The object's side of a relation: a {@link ToOne} or a {@link ToMany}. */
-  protected Object side(T object, int relation) {
-    throw unknown(relation);
-  }
 
   /** Points a reference to what was read, and hands that on. */
   protected static @Nullable Object point(ToOne reference, int part, @Nullable Object value) {

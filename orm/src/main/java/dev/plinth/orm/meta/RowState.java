@@ -80,9 +80,8 @@ public final class RowState {
     own()[field] = type.isMutable() ? type.bindable(now) : now;
   }
 
-  /** The object's side of a relation: a {@link ToOne} or a {@link ToMany}. */
-  private Object side(int relation) {
-    return meta.access().side(object, relation);
+  private @Nullable Object side(int relation) {
+    return meta.access().get(object, meta.fields().size() + relation);
   }
 
   /** The object's side of a to-one relation, by the relation's index. */
