@@ -1,5 +1,6 @@
 package dev.plinth.processor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,13 @@ final class AnnotationReader {
 
   /** Plinth's annotations on an element that is shown at another place. */
   List<AnnotationSource> read(Element element, Place place) {
-    return element.getAnnotationMirrors().stream()
-        .filter(AnnotationReader::isPlinths)
-        .map(mirror -> read(mirror, place.at(mirror)))
-        .toList();
+    List<AnnotationSource> found = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (isPlinths(mirror)) {
+        found.add(read(mirror, place.at(mirror)));
+      }
+    }
+    return found;
   }
 
   private AnnotationSource read(AnnotationMirror mirror, Place place) {
@@ -67,10 +71,12 @@ final class AnnotationReader {
   }
 
   private List<Object> plainList(List<?> list, Place place) {
-    return list.stream()
-        .map(AnnotationValue.class::cast)
-        .map(item -> plain(item.getValue(), place.at(item)))
-        .toList();
+    List<Object> plain = new ArrayList<>();
+    for (Object item : list) {
+      AnnotationValue value = (AnnotationValue) item;
+      plain.add(plain(value.getValue(), place.at(value)));
+    }
+    return plain;
   }
 
   private static boolean isPlinths(AnnotationMirror mirror) {
@@ -80,7 +86,12 @@ final class AnnotationReader {
 
   /** Whether one of the annotations says that null is a value, whoever's annotation it is. */
   static boolean speakOfNull(List<? extends AnnotationMirror> mirrors) {
-    return mirrors.stream().anyMatch(mirror -> nameOf(mirror).equals("Nullable"));
+    for (AnnotationMirror mirror : mirrors) {
+      if (nameOf(mirror).equals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String nameOf(AnnotationMirror mirror) {

@@ -3,8 +3,11 @@ package dev.plinth.processor;
 import dev.plinth.processor.JavaType.Form;
 import dev.plinth.processor.JavaType.Trait;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +44,12 @@ record AnnotationUse(String annotation, Predicate<JavaType> fits, String types) 
           new AnnotationUse("JsonField", type -> !type.isPrimitive(), "any class"),
           new AnnotationUse("Field", type -> true, "any type"));
 
+  private static final Map<String, AnnotationUse> BY_NAME =
+      Stream.concat(SPECIFIC.stream(), GENERAL.stream())
+          .collect(Collectors.toMap(AnnotationUse::annotation, Function.identity()));
+
   static Optional<AnnotationUse> of(String annotation) {
-    return Stream.concat(SPECIFIC.stream(), GENERAL.stream())
-        .filter(use -> use.annotation.equals(annotation))
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(annotation));
   }
 
   /** The annotation for a type, for a message that says which one is right. */

@@ -53,8 +53,17 @@ final class ClassChecks {
       findings.add(place, Problem.BAD_NAME, name, whose, "is empty");
     } else if (bytes > LONGEST_NAME) {
       findings.add(place, Problem.BAD_NAME, name, whose, "has " + bytes + " bytes");
-    } else if (name.chars().anyMatch(Character::isISOControl)) {
+    } else if (hasControl(name)) {
       findings.add(place, Problem.BAD_NAME, Literals.text(name), whose, "has a control character");
     }
+  }
+
+  private static boolean hasControl(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isISOControl(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

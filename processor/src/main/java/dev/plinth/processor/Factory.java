@@ -1,7 +1,7 @@
 package dev.plinth.processor;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The expression that makes a FieldType.
@@ -43,9 +43,11 @@ record Factory(Form form, JavaType type, String name, List<Object> arguments) {
   }
 
   private String arguments(Imports imports) {
-    return arguments.stream()
-        .map(argument -> argument(argument, imports))
-        .collect(Collectors.joining(", ", "(", ")"));
+    StringJoiner list = new StringJoiner(", ", "(", ")");
+    for (Object argument : arguments) {
+      list.add(argument(argument, imports));
+    }
+    return list.toString();
   }
 
   private static String argument(Object argument, Imports imports) {

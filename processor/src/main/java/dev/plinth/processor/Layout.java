@@ -48,7 +48,13 @@ record Layout(List<ColumnSource> columns, List<RelationSource> relations) {
 
   /** The columns of a member. */
   List<ColumnSource> columnsOf(Member member) {
-    return columns.stream().filter(column -> column.member().name().equals(member.name())).toList();
+    List<ColumnSource> own = new ArrayList<>();
+    for (ColumnSource column : columns) {
+      if (column.member().name().equals(member.name())) {
+        own.add(column);
+      }
+    }
+    return own;
   }
 
   /** The names that indexes may use: fields, and relations that hold a key. */

@@ -85,11 +85,13 @@ final class Lombok {
   }
 
   private static Optional<AnnotationMirror> find(Element element, String name) {
-    return element.getAnnotationMirrors().stream()
-        .map(AnnotationMirror.class::cast)
-        .filter(mirror -> AnnotationReader.nameOf(mirror).equals(name))
-        .filter(mirror -> isLomboks(AnnotationReader.typeOf(mirror)))
-        .findFirst();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (AnnotationReader.nameOf(mirror).equals(name)
+          && isLomboks(AnnotationReader.typeOf(mirror))) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isLomboks(TypeElement annotation) {

@@ -160,11 +160,12 @@ final class MemberReader {
   }
 
   private @Nullable CustomType custom(List<AnnotationSource> found, TypeElement model) {
-    return found.stream()
-        .filter(annotation -> annotation.name().equals("Field"))
-        .map(annotation -> annotation.type("type"))
-        .map(type -> customTypes.read(type, typeReader.packageOf(model)))
-        .findFirst()
-        .orElse(null);
+    for (AnnotationSource annotation : found) {
+      JavaType type = annotation.name().equals("Field") ? annotation.type("type") : null;
+      if (type != null) {
+        return customTypes.read(type, typeReader.packageOf(model));
+      }
+    }
+    return null;
   }
 }

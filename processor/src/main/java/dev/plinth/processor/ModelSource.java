@@ -1,6 +1,7 @@
 package dev.plinth.processor;
 
 import dev.plinth.orm.meta.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,13 @@ record ModelSource(
   }
 
   private <M extends Member> List<M> select(Class<M> kind) {
-    return members.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<M> selected = new ArrayList<>();
+    for (Member member : members) {
+      if (kind.isInstance(member)) {
+        selected.add(kind.cast(member));
+      }
+    }
+    return selected;
   }
 
   Optional<Member> member(String name) {

@@ -58,21 +58,13 @@ final class PathWriter {
   }
 
   private void declare(String type, List<ColumnSource> run, Function<ColumnSource, String> value) {
-    List<String> declared =
-        run.stream().map(column -> column.name() + " = " + value.apply(column)).toList();
-    code.chain("", declaration(type, declared));
-  }
-
-  /** One declaration of several variables, in pieces that it may be broken into. */
-  private static List<String> declaration(String type, List<String> names) {
-    List<String> pieces = new ArrayList<>();
-    for (String name : names) {
-      pieces.add(name + ", ");
+    List<String> pieces = new ArrayList<>(); // that the line may be broken into
+    for (ColumnSource column : run) {
+      String start = pieces.isEmpty() ? type + " " : "";
+      String end = pieces.size() < run.size() - 1 ? ", " : ";";
+      pieces.add(start + column.name() + " = " + value.apply(column) + end);
     }
-    int last = names.size() - 1;
-    pieces.set(last, names.get(last) + ";");
-    pieces.set(0, type + " " + pieces.get(0));
-    return pieces;
+    code.chain("", pieces);
   }
 
   /** The columns in their order; neighbours of one type are declared together. */

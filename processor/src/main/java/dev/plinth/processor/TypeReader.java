@@ -2,6 +2,7 @@ package dev.plinth.processor;
 
 import dev.plinth.processor.JavaType.Form;
 import dev.plinth.processor.JavaType.Trait;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,10 @@ final class TypeReader {
 
   private JavaType declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    List<JavaType> arguments = type.getTypeArguments().stream().map(this::read).toList();
+    List<JavaType> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      arguments.add(read(argument));
+    }
     JavaType plain = named(element);
     return new JavaType(Form.CLASS, plain.packageName(), plain.name(), arguments, traits(element));
   }
