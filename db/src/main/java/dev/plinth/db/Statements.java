@@ -106,7 +106,7 @@ final class Statements {
       throws SQLException {
     try (PreparedStatement statement = prepare(on, sql);
         ResultSet rows = statement.executeQuery()) {
-      Row row = new Row(rows, readers);
+      Row row = new ResultRow(rows, readers);
       List<T> all = new ArrayList<>();
       while (rows.next()) {
         all.add(reader.read(row));
@@ -142,7 +142,7 @@ final class Statements {
   }
 
   Row row(ResultSet rows) {
-    return new Row(rows, readers);
+    return new ResultRow(rows, readers);
   }
 
   Errors errors() {

@@ -40,7 +40,6 @@ final class AccessWriter {
     relate();
     read();
     get();
-    set();
   }
 
   private void relate() {
@@ -75,17 +74,6 @@ final class AccessWriter {
     cases(columns::get);
     sides();
     code.line("default -> throw unknown(field);").close("};").close("}");
-  }
-
-  private void set() {
-    code.blank();
-    if (layout.columns().stream().anyMatch(ColumnCode::castsUnchecked)) {
-      code.line("@SuppressWarnings(\"unchecked\") // the value is of the field's type");
-    }
-    code.open("@Override protected void set(" + parameter + ", int field, Object value) {");
-    code.open("switch (field) {");
-    cases(columns::set);
-    code.line("default -> throw unknown(field);").close("}").close("}");
   }
 
   private void cases(Function<ColumnSource, String> statement) {

@@ -13,63 +13,53 @@ final class ColumnCode {
     this.imports = imports;
   }
 
-  /** Whether setting the column needs a cast to a type with arguments. */
-  static boolean castsUnchecked(ColumnSource column) {
-    return column.member() instanceof FieldSource field
-        && !field.type().arguments().isEmpty()
-        && field.type().form() == JavaType.Form.CLASS;
-  }
-
   /** Reads the value into the object and into the snapshot. */
   String read(ColumnSource column) {
     Access access = column.member().access();
     String was = "was[" + column.index() + "] = ";
+    String constant = constants.of(column);
     if (column.storage().mutable()) {
-      return was + "stored(" + object + ", META.field(" + column.index() + "), row, at++);";
+      return both(
+          "stored(" + constant + ", row, at++)",
+          write(column, "read.value()"),
+          was + "read.form()");
     }
     if (isReference(column)) {
       String reference = access.read(object);
       return was + "point(" + reference + ", " + column.part() + ", " + found(column) + ");";
     }
+    if (column.isPrimitive() && constant != null) {
+      String zero = column.type().name().equals("boolean") ? "false" : "0";
+      String orZero = "read == null ? " + zero + " : read";
+      return both(found(column), write(column, orZero), was + access.read(object));
+    }
     return access.direct()
         ? was + access.write(object, found(column)) + ";"
-        : "{ var read = "
-            + found(column)
-            + "; "
-            + access.write(object, "read")
-            + "; "
-            + was
-            + "read; }";
+        : both(found(column), write(column, "read"), was + "read");
+  }
+
+  private String write(ColumnSource column, String value) {
+    Access access = column.member().access();
+    return isReference(column)
+        ? access.read(object) + ".keyPart(" + column.part() + ", " + value + ")"
+        : access.write(object, value);
+  }
+
+  private static String both(String found, String object, String was) {
+    return "{ var read = " + found + "; " + object + "; " + was + "; }";
   }
 
   private String found(ColumnSource column) {
     String constant = constants.of(column);
     return constant == null
         ? "row." + column.storage().getter() + "(at++)"
-        : constant + ".read(row, at++)";
+        : "value(" + constant + ", row, at++)";
   }
 
   /** The present value. */
   String get(ColumnSource column) {
     String member = column.member().access().read(object);
     return isReference(column) ? member + ".keyPart(" + column.part() + ");" : member + ";";
-  }
-
-  /** Gives the object the value. */
-  String set(ColumnSource column) {
-    Access access = column.member().access();
-    return isReference(column)
-        ? access.read(object) + ".keyPart(" + column.part() + ", value);"
-        : access.write(object, cast(column)) + ";";
-  }
-
-  private String cast(ColumnSource column) {
-    String type = imports.type(column.type());
-    if (!column.isPrimitive()) {
-      return "(" + type + ") value";
-    }
-    String zero = type.equals("boolean") ? "false" : "0";
-    return "value == null ? " + zero + " : (" + type + ") value";
   }
 
   private static boolean isReference(ColumnSource column) {

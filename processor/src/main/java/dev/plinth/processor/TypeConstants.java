@@ -16,7 +16,7 @@ record TypeConstants(Map<Integer, String> names) {
   static TypeConstants of(Layout layout) {
     Map<Integer, String> names = new LinkedHashMap<>();
     for (ColumnSource column : layout.columns()) {
-      if (column.storage().getter() == null && !column.storage().mutable()) {
+      if (column.storage().getter() == null) {
         names.put(column.index(), free(column, layout));
       }
     }

@@ -65,7 +65,7 @@ class BaseClassTest {
             ".field(\"deletedAt\", FieldTypes.INSTANT).nullable()",
             ".field(\"value\", FieldTypes.INTEGER).nullable()",
             ".field(\"note\", FieldTypes.TEXT).renamedFrom(\"remark\").nullable()",
-            ".field(\"seal\", FieldTypes.BYTES).nullable()",
+            ".field(\"seal\", SEAL_TYPE).nullable()",
             ".foreignKey(\"owner\", User.class)",
             ".key(\"ownerId\", FieldTypes.LONG)",
             ".renamedFrom(\"holder_id\")",

@@ -174,6 +174,25 @@ class GeneratedStateTest {
   }
 
   @Test
+  void null_in_a_primitive_field_of_a_type_of_its_own_is_its_zero() throws Exception {
+    RowState state = stateOf("awkward", "odd.M");
+    FieldMeta odd = state.meta().field("odd");
+    state.set(odd.index(), 3);
+    assertThat(state.get(odd.index())).isEqualTo(3);
+    state.set(odd.index(), null);
+    assertThat(state.get(odd.index())).isEqualTo(0);
+  }
+
+  @Test
+  void a_list_that_is_set_is_the_list_itself() throws Exception {
+    RowState state = stateOf("full", "shop.Product");
+    FieldMeta numbers = state.meta().field("numbers");
+    List<Long> given = new ArrayList<>(List.of(1L));
+    state.set(numbers.index(), given);
+    assertThat(state.get(numbers.index())).isSameAs(given);
+  }
+
+  @Test
   void relations_are_there_from_the_beginning() throws Exception {
     RowState state = stateOf("full", "shop.Product");
     for (RelationMeta relation : state.meta().relations()) {

@@ -1,6 +1,7 @@
 package dev.plinth.orm.meta;
 
 import dev.plinth.db.Row;
+import dev.plinth.db.ValueRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,8 @@ public abstract class ModelType<T extends Persistent> {
 
   /**
    * Reads columns into the object: that of the first field is at this 1-based index, the others
-   * follow. What was read is put into {@code was}, at the fields' indexes.
+   * follow. What was read is put into {@code was}, at the fields' indexes. A field is set by the
+   * same way, from a {@link ValueRow}.
    */
   protected abstract void read(T object, int[] fields, Row row, int at, @Nullable Object[] was);
 
@@ -52,20 +54,25 @@ public abstract class ModelType<T extends Persistent> {
    */
   protected abstract @Nullable Object get(T object, int field);
 
-  /** Sets the object's value of a field. */
-  protected abstract void set(T object, int field, @Nullable Object value);
-
   /** Points a reference to what was read, and hands that on. */
   protected static @Nullable Object point(ToOne reference, int part, @Nullable Object value) {
     reference.keyPart(part, value);
     return value;
   }
 
-  /** Reads a value that can change in place into the object; answers it in database form. */
-  protected final @Nullable Object stored(T object, FieldMeta field, Row row, int at) {
-    Object stored = field.type().stored(row, at);
-    set(object, field.index(), field.type().valueOf(stored));
-    return stored;
+  /** A value that its type reads; what a {@link ValueRow} holds is one already. */
+  @SuppressWarnings("unchecked") // who sets a field gives it a value of its type
+  protected static <V> @Nullable V value(FieldType<V> type, Row row, int at) {
+    return row instanceof ValueRow ? (V) row.getObject(at) : type.read(row, at);
+  }
+
+  /** A value that can change in place, and its database form for the snapshot. */
+  protected static <V> StoredValue<V> stored(FieldType<V> type, Row row, int at) {
+    if (row instanceof ValueRow) {
+      return new StoredValue<>(value(type, row, at), null);
+    }
+    Object stored = type.stored(row, at);
+    return new StoredValue<>(type.valueOf(stored), stored);
   }
 
   /** The error for an index that the model has not. */

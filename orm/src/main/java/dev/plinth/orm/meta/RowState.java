@@ -1,6 +1,7 @@
 package dev.plinth.orm.meta;
 
 import dev.plinth.db.Row;
+import dev.plinth.db.ValueRow;
 import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ public final class RowState {
 
   /** Sets the object's value of a field; the snapshot stays. */
   public void set(int field, @Nullable Object value) {
-    meta.access().set(object, field, value);
+    Object[] unseen = new Object[was.length];
+    meta.access().read(object, new int[] {field}, new ValueRow(value), 1, unseen);
   }
 
   /** The value of a field that the row had when it was last seen, as Java sees it. */
