@@ -10,7 +10,7 @@ import javax.lang.model.SourceVersion;
 final class AccessWriter {
   /** The other parameters of the methods. */
   private static final Set<String> PARAMETERS =
-      Set.of("field", "fields", "row", "at", "was", "value", "relation", "state", "read");
+      Set.of("field", "fields", "row", "at", "was", "state", "read");
 
   private final Layout layout;
   private final Imports imports;
@@ -26,7 +26,7 @@ final class AccessWriter {
     this.code = code;
     this.object = variable(model);
     this.parameter = imports.name(model.type()) + " " + object;
-    this.columns = new ColumnCode(object, constants, imports);
+    this.columns = new ColumnCode(object, constants);
   }
 
   private static String variable(ModelSource model) {

@@ -4,13 +4,11 @@ package dev.plinth.processor;
 final class ColumnCode {
   private final String object;
   private final TypeConstants constants;
-  private final Imports imports;
 
   /** For the object in the variable of this name. */
-  ColumnCode(String object, TypeConstants constants, Imports imports) {
+  ColumnCode(String object, TypeConstants constants) {
     this.object = object;
     this.constants = constants;
-    this.imports = imports;
   }
 
   /** Reads the value into the object and into the snapshot. */

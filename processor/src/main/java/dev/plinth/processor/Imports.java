@@ -19,7 +19,7 @@ final class Imports {
   private final Set<String> reserved;
   private final Predicate<String> isNeighbour;
   private final Map<String, String> byShortName = new HashMap<>();
-  private final Map<JavaType, String> known = new IdentityHashMap<>();
+  private final IdentityHashMap<JavaType, String> known = new IdentityHashMap<>();
   private final Set<String> imported = new TreeSet<>();
 
   /**

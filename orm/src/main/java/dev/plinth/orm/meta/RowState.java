@@ -82,8 +82,8 @@ public final class RowState {
     own()[field] = type.isMutable() ? type.bindable(now) : now;
   }
 
-  private @Nullable Object side(int relation) {
-    return meta.access().get(object, meta.fields().size() + relation);
+  private Object side(int relation) {
+    return Objects.requireNonNull(meta.access().get(object, meta.fields().size() + relation));
   }
 
   /** The object's side of a to-one relation, by the relation's index. */
