@@ -6,7 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 mvn -q -Dfast -DskipTests -pl processor,benchmarks -am package ${MAVEN_ARGS:-}
 library=$(tr ':' '\n' <benchmarks/target/fast/class-path |
   grep -E '/(plinth-(db-|sql-)?[0-9]|HikariCP-|slf4j-api-|jspecify-)[^/]*\.jar$' | paste -sd:)
-processor=$(ls processor/target/fast/plinth-processor-*.jar)
+version=$(basename "$(tr ':' '\n' <<<"$library" | grep -E '/plinth-[0-9]')")
+processor=processor/target/fast/${version/plinth-/plinth-processor-}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 exec "$java" -cp benchmarks/target/fast/classes dev.plinth.benchmarks.price.ProcessorPrice \
   "$library" "$processor:$library"

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Getters of primitives answer 0 or false for NULL, those named {@code ..OrNull} and all others
  * answer null. One row object serves all rows of an answer: never keep it, and use it only in the
- * thread that reads. A column that can not be read as asked throws a {@link DatabaseException}.
+ * thread that reads. A column that can not be read as asked throws a {@link DatabaseException}. (A
+ * {@link ValueRow}, which generated code gets, is another thing.)
  */
 public abstract sealed class Row permits ResultRow, ValueRow {
 

@@ -13,14 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of one value that is there already, as the Java type of a field has it. With it what reads
- * a field from a row can set the field as well:
+ * No row of an answer, but one value that is there already, as the Java type of a field has it: the
+ * method of a generated class that reads a field from a row sets the field with it. For Plinth's
+ * own use.
  *
- * <pre>{@code
- * reader.read(new ValueRow("Anna")); // as if a query had answered 'Anna'
- * }</pre>
- *
- * <p>A getter of another type than the value's throws a {@link ClassCastException}. Thread-safe.
+ * <p>Every column number stands for the value. A getter of another type than the value's throws a
+ * {@link ClassCastException}. Thread-safe.
  */
 public final class ValueRow extends Row {
   private final @Nullable Object value;

@@ -8,7 +8,7 @@ import javax.lang.model.SourceVersion;
 
 /** Writes how the fields of the model's objects are reached: typed, without reflection. */
 final class AccessWriter {
-  /** The other parameters of the methods. */
+  /** The other variables of the methods. */
   private static final Set<String> PARAMETERS =
       Set.of("field", "fields", "row", "at", "was", "state", "read");
 
@@ -60,7 +60,7 @@ final class AccessWriter {
 
   private void read() {
     String row = imports.name(Library.ROW);
-    code.blank();
+    unmarked();
     String rest = "int[] fields, " + row + " row, int at, Object[] was) {";
     code.open(List.of("@Override protected void read(", parameter + ", ", rest));
     code.open("for (int field : fields) {").open("switch (field) {");
@@ -69,11 +69,17 @@ final class AccessWriter {
   }
 
   private void get() {
-    code.blank().open("@Override protected Object get(" + parameter + ", int field) {");
+    unmarked();
+    code.open("@Override protected Object get(" + parameter + ", int field) {");
     code.open("return switch (field) {");
     cases(columns::get);
     sides();
     code.line("default -> throw unknown(field);").close("};").close("}");
+  }
+
+  /** What a row holds, or an object that is not filled yet, may be null against its type. */
+  private void unmarked() {
+    code.blank().line("@" + imports.name(Library.NULL_UNMARKED));
   }
 
   private void cases(Function<ColumnSource, String> statement) {

@@ -36,7 +36,7 @@ final class AnnotationReader {
         found.add(read(mirror, place.at(mirror)));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private AnnotationSource read(AnnotationMirror mirror, Place place) {
@@ -76,7 +76,7 @@ final class AnnotationReader {
       AnnotationValue value = (AnnotationValue) item;
       plain.add(plain(value.getValue(), place.at(value)));
     }
-    return plain;
+    return List.copyOf(plain);
   }
 
   private static boolean isPlinths(AnnotationMirror mirror) {

@@ -19,21 +19,21 @@ final class ColumnCode {
     if (column.storage().mutable()) {
       return both(
           "stored(" + constant + ", row, at++)",
-          write(column, "read.value()"),
+          write(column, column.isPrimitive() ? orZero(column) : "read.value()"),
           was + "read.form()");
     }
     if (isReference(column)) {
       String reference = access.read(object);
       return was + "point(" + reference + ", " + column.part() + ", " + found(column) + ");";
     }
-    if (column.isPrimitive() && constant != null) {
-      String zero = column.type().name().equals("boolean") ? "false" : "0";
-      String orZero = "read == null ? " + zero + " : read";
-      return both(found(column), write(column, orZero), was + access.read(object));
-    }
     return access.direct()
         ? was + access.write(object, found(column)) + ";"
         : both(found(column), write(column, "read"), was + "read");
+  }
+
+  private static String orZero(ColumnSource column) {
+    String zero = column.type().name().equals("boolean") ? "false" : "0";
+    return "read.value() == null ? " + zero + " : read.value()";
   }
 
   private String write(ColumnSource column, String value) {

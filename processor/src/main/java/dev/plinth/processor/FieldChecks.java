@@ -1,7 +1,6 @@
 package dev.plinth.processor;
 
 import dev.plinth.processor.FieldSource.CustomType;
-import dev.plinth.processor.JavaType.Form;
 import dev.plinth.processor.JavaType.Trait;
 import java.util.Set;
 
@@ -169,7 +168,7 @@ final class FieldChecks {
     private static boolean isSame(JavaType left, JavaType right) {
       return left.form() == right.form()
           && left.qualifiedName().equals(right.qualifiedName())
-          && (left.form() != Form.ARRAY || left.display().equals(right.display()));
+          && left.display().equals(right.display());
     }
   }
 }

@@ -91,6 +91,13 @@ record JavaType(
         && arguments.stream().allMatch(JavaType::isDenotable);
   }
 
+  /** Whether it is an array of a type with arguments, which no class literal can name. */
+  boolean isGenericArray() {
+    return form == Form.ARRAY
+        && (arguments.get(0).isGenericArray()
+            || (arguments.get(0).form() == Form.CLASS && !arguments.get(0).arguments().isEmpty()));
+  }
+
   JavaType boxed() {
     return isPrimitive() ? of("java.lang", BOXES.getOrDefault(name, name)) : this;
   }

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 record Layout(List<ColumnSource> columns, List<RelationSource> relations) {
 
+  Layout {
+    columns = List.copyOf(columns);
+    relations = List.copyOf(relations);
+  }
+
   /** The layout of a model; what cannot be kept is left out. */
   static Layout of(ModelSource model) {
     List<ColumnSource> columns = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.Set;
 
 /** The types of Plinth that generated code names. */
 final class Library {
+  static final JavaType DEFINITION = meta("Definition");
   static final JavaType FIELD_TYPE = meta("FieldType");
   static final JavaType MODEL_META = meta("ModelMeta");
   static final JavaType MODEL_TYPE = meta("ModelType");

@@ -1,5 +1,6 @@
 package dev.plinth.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class MetaWriter {
   private static final String BREAK = "    ";
   private static final String CHAIN = "        ";
+
+  /** So many members stand in one chain; a compiler walks down a chain by recursion. */
+  private static final int CHAIN_LENGTH = 100;
 
   private final ModelSource model;
   private final Layout layout;
@@ -24,11 +28,19 @@ final class MetaWriter {
   }
 
   void write() {
-    layout.columns().forEach(this::typeConstant);
+    constants.first().forEach(this::typeConstant);
     String name = imports.name(model.type());
     String meta = imports.name(Library.MODEL_META);
     code.line("static final " + meta + "<" + name + "> META =");
-    code.line(BREAK + "new " + model.generatedName() + "().define(" + name + ".class)");
+    List<List<Member>> parts = parts();
+    code.line(
+        BREAK
+            + opening(parts.size() - 1)
+            + "new "
+            + model.generatedName()
+            + "().define("
+            + name
+            + ".class)");
     call("table", model.tableName());
     AnnotationSource renamed = model.renamed();
     if (renamed != null) {
@@ -39,10 +51,46 @@ final class MetaWriter {
     if (model.isReadOnly()) {
       code.line(CHAIN + ".readOnly()");
     }
-    DefinitionWriter definitions = new DefinitionWriter(model, layout, constants, imports);
-    model.members().forEach(member -> code.chain(CHAIN, definitions.of(member)));
+    chain(parts.get(0));
+    if (parts.size() > 1) {
+      code.line(CHAIN + ")".repeat(parts.size() - 1));
+    }
     new IndexWriter(model, layout, imports).all().forEach(call -> code.chain(CHAIN, call));
     code.line(CHAIN + ".register();");
+    for (int i = 1; i < parts.size(); i++) {
+      part(i, parts.get(i));
+    }
+  }
+
+  private List<List<Member>> parts() {
+    List<Member> members = model.members();
+    List<List<Member>> parts = new ArrayList<>();
+    for (int from = 0; from == 0 || from < members.size(); from += CHAIN_LENGTH) {
+      parts.add(members.subList(from, Math.min(members.size(), from + CHAIN_LENGTH)));
+    }
+    return parts;
+  }
+
+  /** The calls of the methods that go on with the definition, the last one first. */
+  private static String opening(int methods) {
+    StringBuilder calls = new StringBuilder();
+    for (int i = methods; i > 0; i--) {
+      calls.append("part").append(i).append('(');
+    }
+    return calls.toString();
+  }
+
+  private void part(int number, List<Member> members) {
+    String type = imports.name(Library.DEFINITION) + "<" + imports.name(model.type()) + ">";
+    String head = "private static " + type + " part" + number + "(" + type + " before) {";
+    code.blank().open(head).line("return before");
+    chain(members);
+    code.line(CHAIN + ";").close("}");
+  }
+
+  private void chain(List<Member> members) {
+    DefinitionWriter definitions = new DefinitionWriter(model, layout, constants, imports);
+    members.forEach(member -> code.chain(CHAIN, definitions.of(member)));
   }
 
   private @Nullable String option(String name) {
@@ -57,15 +105,15 @@ final class MetaWriter {
   }
 
   private void typeConstant(ColumnSource column) {
-    String constant = constants.of(column);
-    if (constant != null) {
-      String value = imports.type(column.storage().value());
-      String type = imports.name(Library.FIELD_TYPE) + "<" + value + ">";
-      code.chain(
-          "",
-          List.of(
-              "private static final " + type + " " + constant + " = ",
-              column.storage().factory().in(imports) + ";"));
+    JavaType value = column.storage().value();
+    String fieldType = imports.name(Library.FIELD_TYPE);
+    String type = fieldType + "<" + imports.type(value) + ">";
+    String start = "private static final " + type + " " + constants.of(column) + " = ";
+    String made = column.storage().factory().in(imports) + ";";
+    if (value.isGenericArray()) {
+      code.line("@SuppressWarnings(\"unchecked\") // no class literal tells the elements' type");
+      made = "(" + type + ") (" + fieldType + "<?>) " + made;
     }
+    code.chain("", List.of(start, made));
   }
 }

@@ -36,8 +36,6 @@ final class ModelWriter {
     if (model.shape().is(Trait.SEES_GENERATED)) {
       code.line("@" + imports.name(Library.GENERATED) + "(\"" + ModelProcessor.NAME + "\")");
     }
-    // what a row holds, or an object that is not filled yet, may be null against its type
-    code.line("@" + imports.name(Library.NULL_UNMARKED));
     String above = imports.name(Library.MODEL_TYPE) + "<" + name + ">";
     String declared = visibility() + "final class " + model.generatedName();
     code.open(declared + " extends " + above + " {");

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the Java type of its values, boxed; for {@link ColumnKind#LIST} the list
  * @param factory the expression that makes its FieldType
  * @param getter the typed getter of Row, or null where the FieldType itself reads
- * @param mutable whether a value can change in place, so that its snapshot is in database form
+ * @param mutable whether a value may change in place, so that its type tells what the snapshot
+ *     keeps
  */
 record Storage(
     ColumnKind column, JavaType value, Factory factory, @Nullable String getter, boolean mutable) {

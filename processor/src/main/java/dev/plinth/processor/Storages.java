@@ -17,8 +17,7 @@ final class Storages {
   static Optional<Storage> of(FieldSource field) {
     AnnotationSource annotation = field.storageAnnotation().orElse(null);
     if (annotation != null && annotation.name().equals("Field")) {
-      return Optional.ofNullable(field.custom())
-          .flatMap(custom -> custom(custom, !field.type().isPrimitive()));
+      return Optional.ofNullable(field.custom()).flatMap(Storages::custom);
     }
     if (annotation != null && annotation.name().equals("JsonField")) {
       return json(field.type());
@@ -134,12 +133,12 @@ final class Storages {
     return type.form() == Form.CLASS && !type.arguments().isEmpty();
   }
 
-  private static Optional<Storage> custom(CustomType custom, boolean mutable) {
+  private static Optional<Storage> custom(CustomType custom) {
     JavaType value = custom.value();
     if (value == null) {
       return Optional.empty();
     }
     ColumnKind column = value.has(Trait.COMPARABLE) ? ColumnKind.ORDERED : ColumnKind.VALUE;
-    return Optional.of(new Storage(column, value, Factory.construct(custom.type()), null, mutable));
+    return Optional.of(new Storage(column, value, Factory.construct(custom.type()), null, true));
   }
 }

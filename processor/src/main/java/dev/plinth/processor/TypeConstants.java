@@ -1,31 +1,42 @@
 package dev.plinth.processor;
 
 import dev.plinth.orm.meta.Names;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants that hold field types which read values themselves, so that each is made once.
- *
- * @param names the constant of each such column, by the column's index
+ * The constants that hold field types which read values themselves; columns of one type share one.
  */
-record TypeConstants(Map<Integer, String> names) {
+final class TypeConstants {
+  private final Map<Factory, String> names = new HashMap<>();
+  private final List<ColumnSource> first = new ArrayList<>();
+
+  private TypeConstants() {}
 
   static TypeConstants of(Layout layout) {
-    Map<Integer, String> names = new LinkedHashMap<>();
+    TypeConstants constants = new TypeConstants();
     for (ColumnSource column : layout.columns()) {
       if (column.storage().getter() == null) {
-        names.put(column.index(), free(column, layout));
+        constants.add(column, layout);
       }
     }
-    return new TypeConstants(names);
+    return constants;
   }
 
-  private static String free(ColumnSource column, Layout layout) {
+  private void add(ColumnSource column, Layout layout) {
+    if (!names.containsKey(column.storage().factory())) {
+      names.put(column.storage().factory(), free(column, layout));
+      first.add(column);
+    }
+  }
+
+  private String free(ColumnSource column, Layout layout) {
     String name = Names.snakeCase(column.name()).toUpperCase(Locale.ROOT) + "_TYPE";
-    while (isTaken(name, layout)) {
+    while (names.containsValue(name) || isTaken(name, layout)) {
       name += "_";
     }
     return name;
@@ -35,8 +46,13 @@ record TypeConstants(Map<Integer, String> names) {
     return layout.columns().stream().anyMatch(column -> column.name().equals(name));
   }
 
+  /** The first column of each constant. */
+  List<ColumnSource> first() {
+    return List.copyOf(first);
+  }
+
   /** The constant of a column, or null where its type is no constant of this class. */
   @Nullable String of(ColumnSource column) {
-    return names.get(column.index());
+    return names.get(column.storage().factory());
   }
 }

@@ -38,6 +38,10 @@ class GeneratedStateTest {
   private RowState stateOf(String folder, String model) throws Exception {
     Compilation compilation =
         Compilation.Request.of(output, Goldens.sources(Goldens.folder("golden/" + folder))).run();
+    return stateOf(compilation, model);
+  }
+
+  private static RowState stateOf(Compilation compilation, String model) throws Exception {
     assertThat(compilation.problems()).isEmpty();
     URLClassLoader classes = compilation.classes(); // open as long as its classes are used
     Constructor<?> constructor = classes.loadClass(model).getDeclaredConstructor();
@@ -190,6 +194,58 @@ class GeneratedStateTest {
     List<Long> given = new ArrayList<>(List.of(1L));
     state.set(numbers.index(), given);
     assertThat(state.get(numbers.index())).isSameAs(given);
+  }
+
+  @Test
+  void what_is_read_into_types_of_ones_own_is_no_change() throws Exception {
+    RowState state = stateOf("awkward", "odd.M");
+    FieldMeta odd = state.meta().field("odd");
+    try (Database database = Database.connect("sqlite::memory:")) {
+      database.query(Sql.of("SELECT 7"), row -> read(state, List.of(odd), row));
+    }
+    assertThat(state.get(odd.index())).isEqualTo(7);
+    assertThat(state.isChanged(odd.index())).isFalse();
+    assertThat(state.was(odd.index())).isEqualTo(7);
+  }
+
+  @Test
+  void lists_whose_names_and_types_are_alike_each_keep_their_own() throws Exception {
+    String source =
+        """
+        package odd;
+        import dev.plinth.orm.Model;
+        import dev.plinth.orm.annotation.*;
+        import java.util.List;
+        public class Lists extends Model {
+          @ArrayField(column = "a") List<String> tagList;
+          @ArrayField(column = "b") List<Long> tag_list;
+          @JsonField List<String>[] pages;
+          @JsonField List<Long>[] numbers;
+        }
+        """;
+    Path file = Compilation.source(output.resolve("src"), "odd.Lists", source);
+    Compilation compilation =
+        Compilation.Request.of(output.resolve("out"), file).options("-Xlint:unchecked").run();
+    RowState state = stateOf(compilation, "odd.Lists");
+    assertThat(state.meta().field("tagList").type())
+        .isNotEqualTo(state.meta().field("tag_list").type());
+  }
+
+  @Test
+  void a_model_of_very_many_fields_compiles_and_knows_all_of_them() throws Exception {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      fields.append("  @CharField(maxLength = 9, unique = true) @Nullable String f" + i + ";\n");
+    }
+    String source =
+        "package w; import dev.plinth.orm.Model; import dev.plinth.orm.annotation.*;\n"
+            + "import org.jspecify.annotations.Nullable;\n"
+            + "public class Wide extends Model {\n"
+            + fields
+            + "}\n";
+    Path file = Compilation.source(output.resolve("src"), "w.Wide", source);
+    Compilation compilation = Compilation.Request.of(output.resolve("out"), file).run();
+    assertThat(stateOf(compilation, "w.Wide").meta().fields()).hasSize(1001);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReservedNamesTest {
 
   @Test
-  void theReservedMethodsAreThoseThatGeneratedClassesInheritOrDeclare() {
+  void the_reserved_methods_are_those_that_generated_classes_inherit_or_declare() {
     Set<String> inherited = new TreeSet<>(Set.of("newObject"));
     addMethods(ModelPath.class, inherited);
     addMethods(ModelType.class, inherited);

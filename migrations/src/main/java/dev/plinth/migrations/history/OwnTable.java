@@ -36,9 +36,16 @@ public final class OwnTable {
     try {
       return inBlock(database, select, reader);
     } catch (MissingObject e) {
-      if (!exists(database, table)) {
-        return List.of();
-      }
+      return exists(database, table) ? again(database, table, select, reader) : List.of();
+    }
+  }
+
+  /** Another runner may have made the table meanwhile; if not, its columns are others. */
+  private static <T> List<T> again(
+      Database database, Table table, Select select, RowReader<T> reader) {
+    try {
+      return inBlock(database, select, reader);
+    } catch (MissingObject e) {
       MigrationProblem problem =
           new MigrationProblem(
               "migration.newer-history",

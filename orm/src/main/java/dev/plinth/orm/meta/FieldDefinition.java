@@ -157,6 +157,9 @@ public final class FieldDefinition<T extends Persistent> extends Definition<T> {
 
   /** The next column of the key that this one is a part of. */
   public FieldDefinition<T> key(String column, FieldType<?> type) {
+    if (relation == null) {
+      throw new IllegalStateException("'" + name + "' is no column of a relation's key.");
+    }
     return model.add(new FieldDefinition<>(model, column, type, false, relation));
   }
 

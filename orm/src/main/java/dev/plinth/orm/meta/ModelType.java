@@ -43,7 +43,7 @@ public abstract class ModelType<T extends Persistent> {
 
   /**
    * Reads columns into the object: that of the first field is at this 1-based index, the others
-   * follow. What was read is put into {@code was}, at the fields' indexes. A field is set by the
+   * follow. What was read is put into {@code was}, at the fields' indexes. A field is set in the
    * same way, from a {@link ValueRow}.
    */
   protected abstract void read(T object, int[] fields, Row row, int at, @Nullable Object[] was);
@@ -66,13 +66,14 @@ public abstract class ModelType<T extends Persistent> {
     return row instanceof ValueRow ? (V) row.getObject(at) : type.read(row, at);
   }
 
-  /** A value that can change in place, and its database form for the snapshot. */
+  /** A value whose type alone can tell what the snapshot keeps of it. */
   protected static <V> StoredValue<V> stored(FieldType<V> type, Row row, int at) {
     if (row instanceof ValueRow) {
       return new StoredValue<>(value(type, row, at), null);
     }
-    Object stored = type.stored(row, at);
-    return new StoredValue<>(type.valueOf(stored), stored);
+    Object form = type.stored(row, at);
+    V value = type.valueOf(form);
+    return new StoredValue<>(value, type.isMutable() ? form : value);
   }
 
   /** The error for an index that the model has not. */

@@ -65,8 +65,13 @@ public final class RowState {
 
   /** Sets the object's value of a field; the snapshot stays. */
   public void set(int field, @Nullable Object value) {
-    Object[] unseen = new Object[was.length];
-    meta.access().read(object, new int[] {field}, new ValueRow(value), 1, unseen);
+    @Nullable Object[] into = own();
+    Object before = into[field];
+    try {
+      meta.access().read(object, new int[] {field}, new ValueRow(value), 1, into);
+    } finally {
+      into[field] = before;
+    }
   }
 
   /** The value of a field that the row had when it was last seen, as Java sees it. */
@@ -83,7 +88,11 @@ public final class RowState {
   }
 
   private Object side(int relation) {
-    return Objects.requireNonNull(meta.access().get(object, meta.fields().size() + relation));
+    return Objects.requireNonNull(
+        meta.access().get(object, meta.fields().size() + relation),
+        () ->
+            "%s.%s is null. Change what it leads to, and leave the field itself as it is."
+                .formatted(meta.name(), meta.relations().get(relation).name()));
   }
 
   /** The object's side of a to-one relation, by the relation's index. */
