@@ -1,5 +1,6 @@
 package dev.plinth.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,9 +83,11 @@ final class AccessWriter {
     code.blank().line("@" + imports.name(Library.NULL_UNMARKED));
   }
 
-  private void cases(Function<ColumnSource, String> statement) {
+  private void cases(Function<ColumnSource, List<String>> statement) {
     for (ColumnSource column : layout.columns()) {
-      code.chain("", List.of("case " + column.index() + " -> ", statement.apply(column)));
+      List<String> pieces = new ArrayList<>(List.of("case " + column.index() + " -> "));
+      pieces.addAll(statement.apply(column));
+      code.chain("", pieces);
     }
   }
 

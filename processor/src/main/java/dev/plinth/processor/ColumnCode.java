@@ -1,5 +1,7 @@
 package dev.plinth.processor;
 
+import java.util.List;
+
 /** Writes what generated methods do for one column of the object. */
 final class ColumnCode {
   private final String object;
@@ -11,8 +13,8 @@ final class ColumnCode {
     this.constants = constants;
   }
 
-  /** Reads the value into the object and into the snapshot. */
-  String read(ColumnSource column) {
+  /** Reads the value into the object and into the snapshot; in pieces for several lines. */
+  List<String> read(ColumnSource column) {
     Access access = column.member().access();
     String was = "was[" + column.index() + "] = ";
     String constant = constants.of(column);
@@ -24,10 +26,11 @@ final class ColumnCode {
     }
     if (isReference(column)) {
       String reference = access.read(object);
-      return was + "point(" + reference + ", " + column.part() + ", " + found(column) + ");";
+      return List.of(
+          was + "point(" + reference + ", " + column.part() + ", " + found(column) + ");");
     }
     return access.direct()
-        ? was + access.write(object, found(column)) + ";"
+        ? List.of(was + access.write(object, found(column)) + ";")
         : both(found(column), write(column, "read"), was + "read");
   }
 
@@ -43,8 +46,8 @@ final class ColumnCode {
         : access.write(object, value);
   }
 
-  private static String both(String found, String object, String was) {
-    return "{ var read = " + found + "; " + object + "; " + was + "; }";
+  private static List<String> both(String found, String object, String was) {
+    return List.of("{ var read = " + found + "; ", object + "; ", was + "; }");
   }
 
   private String found(ColumnSource column) {
@@ -55,9 +58,10 @@ final class ColumnCode {
   }
 
   /** The present value. */
-  String get(ColumnSource column) {
+  List<String> get(ColumnSource column) {
     String member = column.member().access().read(object);
-    return isReference(column) ? member + ".keyPart(" + column.part() + ");" : member + ";";
+    return List.of(
+        isReference(column) ? member + ".keyPart(" + column.part() + ");" : member + ";");
   }
 
   private static boolean isReference(ColumnSource column) {
