@@ -48,7 +48,8 @@ final class AccessWriter {
       return;
     }
     String state = imports.name(Library.ROW_STATE);
-    code.blank().open("@Override protected void relate(" + parameter + ", " + state + " state) {");
+    unmarked();
+    code.open("@Override protected void relate(" + parameter + ", " + state + " state) {");
     int index = 0;
     for (RelationSource relation : layout.relations()) {
       JavaType type = relation.kind().isToOne() ? Library.REF : Library.MANY;
@@ -78,7 +79,7 @@ final class AccessWriter {
     code.line("default -> throw unknown(field);").close("};").close("}");
   }
 
-  /** What a row holds, or an object that is not filled yet, may be null against its type. */
+  /** What a row holds, a reference points to or an unfilled object has may be null. */
   private void unmarked() {
     code.blank().line("@" + imports.name(Library.NULL_UNMARKED));
   }
