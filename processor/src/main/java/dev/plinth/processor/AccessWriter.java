@@ -10,7 +10,7 @@ import javax.lang.model.SourceVersion;
 /** Writes how the fields of the model's objects are reached: typed, without reflection. */
 final class AccessWriter {
   /** The other variables of the methods. */
-  private static final Set<String> PARAMETERS =
+  private static final Set<String> VARIABLES =
       Set.of("field", "fields", "row", "at", "was", "state", "read");
 
   private final Layout layout;
@@ -33,7 +33,7 @@ final class AccessWriter {
   private static String variable(ModelSource model) {
     String simple = model.simpleName();
     String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
-    boolean taken = SourceVersion.isKeyword(name) || PARAMETERS.contains(name);
+    boolean taken = SourceVersion.isKeyword(name) || VARIABLES.contains(name);
     return taken || name.equals(simple) ? "model" : name;
   }
 

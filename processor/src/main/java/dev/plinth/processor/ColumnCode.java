@@ -17,10 +17,9 @@ final class ColumnCode {
   List<String> read(ColumnSource column) {
     Access access = column.member().access();
     String was = "was[" + column.index() + "] = ";
-    String constant = constants.of(column);
     if (column.storage().mutable()) {
       return both(
-          "stored(" + constant + ", row, at++)",
+          "stored(" + constants.of(column) + ", row, at++)",
           write(column, column.isPrimitive() ? orZero(column) : "read.value()"),
           was + "read.form()");
     }
