@@ -1,17 +1,14 @@
 package dev.plinth.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 
 /** Writes how the fields of the model's objects are reached: typed, without reflection. */
 final class AccessWriter {
   /** The other variables of the methods. */
-  private static final Set<String> VARIABLES =
-      Set.of("field", "fields", "row", "at", "was", "state", "read");
+  private static final Set<String> VARIABLES = Set.of("field", "row", "at", "was", "state", "read");
 
   private final Layout layout;
   private final Imports imports;
@@ -63,18 +60,19 @@ final class AccessWriter {
   private void read() {
     String row = imports.name(Library.ROW);
     unmarked();
-    String rest = "int[] fields, " + row + " row, int at, Object[] was) {";
+    String rest = row + " row, int[] at, Object[] was) {";
     code.open(List.of("@Override protected void read(", parameter + ", ", rest));
-    code.open("for (int field : fields) {").open("switch (field) {");
-    cases(columns::read);
-    code.line("default -> throw unknown(field);").close("}").close("}").close("}");
+    layout.columns().forEach(column -> code.chain("", columns.read(column)));
+    code.close("}");
   }
 
   private void get() {
     unmarked();
     code.open("@Override protected Object get(" + parameter + ", int field) {");
     code.open("return switch (field) {");
-    cases(columns::get);
+    for (ColumnSource column : layout.columns()) {
+      code.line("case " + column.index() + " -> " + columns.get(column) + ";");
+    }
     sides();
     code.line("default -> throw unknown(field);").close("};").close("}");
   }
@@ -82,14 +80,6 @@ final class AccessWriter {
   /** What a row holds, a reference points to or an unfilled object has may be null. */
   private void unmarked() {
     code.blank().line("@" + imports.name(Library.NULL_UNMARKED));
-  }
-
-  private void cases(Function<ColumnSource, List<String>> statement) {
-    for (ColumnSource column : layout.columns()) {
-      List<String> pieces = new ArrayList<>(List.of("case " + column.index() + " -> "));
-      pieces.addAll(statement.apply(column));
-      code.chain("", pieces);
-    }
   }
 
   /** The relations follow on the fields. */

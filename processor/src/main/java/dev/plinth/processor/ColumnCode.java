@@ -16,21 +16,31 @@ final class ColumnCode {
   /** Reads the value into the object and into the snapshot; in pieces for several lines. */
   List<String> read(ColumnSource column) {
     Access access = column.member().access();
+    String asked = "if (" + at(column) + " > 0) ";
     String was = "was[" + column.index() + "] = ";
     if (column.storage().mutable()) {
-      return both(
-          "stored(" + constants.of(column) + ", row, at++)",
-          write(column, column.isPrimitive() ? orZero(column) : "read.value()"),
-          was + "read.form()");
+      return List.of(
+          asked + "{ ",
+          "var read = stored(" + constants.of(column) + ", row, " + at(column) + "); ",
+          write(column, column.isPrimitive() ? orZero(column) : "read.value()") + "; ",
+          was + "read.form(); }");
     }
     if (isReference(column)) {
       String reference = access.read(object);
       return List.of(
-          was + "point(" + reference + ", " + column.part() + ", " + found(column) + ");");
+          asked, was + "point(" + reference + ", " + column.part() + ", " + found(column) + ");");
     }
     return access.direct()
-        ? List.of(was + access.write(object, found(column)) + ";")
-        : both(found(column), write(column, "read"), was + "read");
+        ? List.of(asked, was + access.write(object, found(column)) + ";")
+        : List.of(
+            asked + "{ ",
+            "var read = " + found(column) + "; ",
+            write(column, "read") + "; ",
+            was + "read; }");
+  }
+
+  private static String at(ColumnSource column) {
+    return "at[" + column.index() + "]";
   }
 
   private static String orZero(ColumnSource column) {
@@ -45,22 +55,17 @@ final class ColumnCode {
         : access.write(object, value);
   }
 
-  private static List<String> both(String found, String object, String was) {
-    return List.of("{ var read = " + found + "; ", object + "; ", was + "; }");
-  }
-
   private String found(ColumnSource column) {
     String constant = constants.of(column);
     return constant == null
-        ? "row." + column.storage().getter() + "(at++)"
-        : "value(" + constant + ", row, at++)";
+        ? "row." + column.storage().getter() + "(" + at(column) + ")"
+        : "value(" + constant + ", row, " + at(column) + ")";
   }
 
   /** The present value. */
-  List<String> get(ColumnSource column) {
+  String get(ColumnSource column) {
     String member = column.member().access().read(object);
-    return List.of(
-        isReference(column) ? member + ".keyPart(" + column.part() + ");" : member + ";");
+    return isReference(column) ? member + ".keyPart(" + column.part() + ")" : member;
   }
 
   private static boolean isReference(ColumnSource column) {

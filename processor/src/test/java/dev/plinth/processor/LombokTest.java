@@ -85,7 +85,8 @@ class LombokTest {
     Compilation compilation = compile(MODELS, lombokFirst);
     assertThat(compilation.problems()).isEmpty();
     assertThat(compilation.generated().get("app.Account_"))
-        .contains("{ var read = row.getString(at++); account.setName(read); was[1] = read; }")
+        .contains("if (at[1] > 0) { var read = row.getString(at[1]); ")
+        .contains("account.setName(read); was[1] = read; }")
         .contains("account.isActive()")
         .contains("account.isLocked()")
         .contains("account.getChecked()")

@@ -42,11 +42,11 @@ public abstract class ModelType<T extends Persistent> {
   protected void relate(T object, RowState state) {}
 
   /**
-   * Reads columns into the object: that of the first field is at this 1-based index, the others
-   * follow. What was read is put into {@code was}, at the fields' indexes. A field is set in the
-   * same way, from a {@link ValueRow}.
+   * Reads columns into the object. For each field {@code at} tells the 1-based index of its column,
+   * or 0 where it is not read; what was read is put into {@code was}, at the fields' indexes. A
+   * field is set in the same way, from a {@link ValueRow}.
    */
-  protected abstract void read(T object, int[] fields, Row row, int at, @Nullable Object[] was);
+  protected abstract void read(T object, Row row, int[] at, @Nullable Object[] was);
 
   /**
    * The object's value of a field. The indexes that follow on the fields' are for its sides of the

@@ -33,17 +33,12 @@ public final class RowState {
   }
 
   /**
-   * Reads columns into the object and into the snapshot: that of the first field is at this 1-based
-   * index, the others follow.
+   * Reads columns into the object and into the snapshot.
+   *
+   * @param at for each field the 1-based index of its column, or 0 where it is not read
    */
-  public void read(int[] fields, Row row, int at) {
-    boolean isWhole = fields.length == was.length;
-    meta.access().read(object, fields, row, at, isWhole ? fresh() : own());
-  }
-
-  private @Nullable Object[] fresh() {
-    was = new Object[was.length];
-    return was;
+  public void read(Row row, int[] at) {
+    meta.access().read(object, row, at, own());
   }
 
   private @Nullable Object[] own() {
@@ -55,7 +50,13 @@ public final class RowState {
 
   /** Reads one column into the object and into the snapshot. */
   public void read(int field, Row row, int at) {
-    read(new int[] {field}, row, at);
+    read(row, alone(field, at));
+  }
+
+  private int[] alone(int field, int column) {
+    int[] at = new int[was.length];
+    at[field] = column;
+    return at;
   }
 
   /** The object's present value of a field, as Java sees it. */
@@ -68,7 +69,7 @@ public final class RowState {
     @Nullable Object[] into = own();
     Object before = into[field];
     try {
-      meta.access().read(object, new int[] {field}, new ValueRow(value), 1, into);
+      meta.access().read(object, new ValueRow(value), alone(field, 1), into);
     } finally {
       into[field] = before;
     }

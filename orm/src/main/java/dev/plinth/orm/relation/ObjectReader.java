@@ -4,7 +4,6 @@ import dev.plinth.db.Database;
 import dev.plinth.db.Row;
 import dev.plinth.db.RowReader;
 import dev.plinth.orm.meta.FetchMode;
-import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
@@ -32,8 +31,7 @@ final class ObjectReader implements RowReader<Persistent> {
   @SuppressWarnings("ArrayRecordComponent") // never compared; the hot loop walks the array
   private record Part(
       ModelMeta<?> model,
-      int[] fields,
-      int at,
+      int[] at,
       int keyAt,
       int parent,
       @Nullable RelationMeta relation,
@@ -55,17 +53,24 @@ final class ObjectReader implements RowReader<Persistent> {
   }
 
   private static Part part(List<Layout.Part> layout, Layout.Part part, Result result) {
-    int[] fields = part.fields().stream().mapToInt(FieldMeta::index).toArray();
     boolean own = part.hops().isEmpty();
     return new Part(
         part.model(),
-        fields,
-        part.at(),
+        columns(part),
         part.hops().isNullable() ? part.keyAt() : EVERY_ROW,
         own ? -1 : indexOf(layout, part.hops().parent()),
         own ? null : part.hops().last(),
         result,
         leftOut(part));
+  }
+
+  /** For each field of the model the index of its column, 0 for those that were left out. */
+  private static int[] columns(Layout.Part part) {
+    int[] at = new int[part.model().fields().size()];
+    for (int i = 0; i < part.fields().size(); i++) {
+      at[part.fields().get(i).index()] = part.at() + i;
+    }
+    return at;
   }
 
   private static int indexOf(List<Layout.Part> layout, Hops hops) {
@@ -110,7 +115,7 @@ final class ObjectReader implements RowReader<Persistent> {
   private static Persistent object(Part part, Row from) {
     Persistent object = part.model.newObject();
     RowState state = Persistent.stateOf(object);
-    state.read(part.fields, from, part.at);
+    state.read(from, part.at);
     state.loaded(part.result, part.leftOut);
     part.result.add(object);
     return object;

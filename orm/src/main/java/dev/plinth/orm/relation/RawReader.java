@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RawReader implements RowReader<Persistent> {
   private final ModelMeta<?> model;
   private final Result result;
-  private int @Nullable [] fields;
+  private int @Nullable [] at;
   private @Nullable BitSet leftOut;
 
   RawReader(ModelMeta<?> model, Result result) {
@@ -31,28 +31,30 @@ final class RawReader implements RowReader<Persistent> {
 
   @Override
   public Persistent read(Row row) {
-    int[] known = fields == null ? learn(row.labels()) : fields;
+    int[] known = at == null ? learn(row.labels()) : at;
     Persistent object = model.newObject();
     RowState state = Persistent.stateOf(object);
-    state.read(known, row, 1);
+    state.read(row, known);
     state.loaded(result, leftOut);
     result.add(object);
     return object;
   }
 
   private int[] learn(List<String> labels) {
-    int[] found = labels.stream().mapToInt(this::fieldOf).toArray();
+    int[] found = new int[model.fields().size()];
     BitSet missing = new BitSet();
-    missing.set(0, model.fields().size());
-    for (int i = 0; i < found.length; i++) {
-      if (!missing.get(found[i])) {
+    missing.set(0, found.length);
+    for (int i = 0; i < labels.size(); i++) {
+      int field = fieldOf(labels.get(i));
+      if (!missing.get(field)) {
         throw twice(labels.get(i));
       }
-      missing.clear(found[i]);
+      missing.clear(field);
+      found[field] = i + 1;
     }
     requireKey(missing);
     leftOut = missing.isEmpty() ? null : missing;
-    fields = found;
+    at = found;
     return found;
   }
 
