@@ -106,7 +106,9 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
    * @throws DoesNotExist where there is none
    */
   public final T get(Object key) {
-    return with(question().where(keyIs(key))).only();
+    QuerySet<T> ofKey = with(question().where(keyIs(key)));
+    boolean isUnique = !question().model().isReadOnly(); // a view need not keep to its key
+    return isUnique ? ofKey.only(ofKey.question().unordered()) : ofKey.only();
   }
 
   private Term keyIs(Object key) {
@@ -114,8 +116,11 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
   }
 
   private T only() {
-    Question unordered = question().unordered();
-    List<T> found = fetch(unordered.limit(PROBED), reading());
+    return only(question().unordered().limit(PROBED));
+  }
+
+  private T only(Question probe) {
+    List<T> found = fetch(probe, reading());
     if (found.size() == 1) {
       return found.get(0);
     }

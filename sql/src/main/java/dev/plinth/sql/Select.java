@@ -2,6 +2,7 @@ package dev.plinth.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +88,12 @@ public record Select(
 
   /** A copy whose rows are each answered once. */
   public Select distinct(boolean distinct) {
-    return copy(draft -> draft.distinct = distinct);
+    return change(this.distinct, distinct, draft -> draft.distinct = distinct);
   }
 
   /** A copy with the first row of each group of equal values only; they must lead the order. */
   public Select distinctOn(List<Expr> distinctOn) {
-    return copy(draft -> draft.distinctOn = distinctOn);
+    return change(this.distinctOn, distinctOn, draft -> draft.distinctOn = distinctOn);
   }
 
   /** A copy that answers other columns. */
@@ -107,7 +108,7 @@ public record Select(
 
   /** A copy with these joins. */
   public Select joins(List<Join> joins) {
-    return copy(draft -> draft.joins = joins);
+    return change(this.joins, joins, draft -> draft.joins = joins);
   }
 
   /** A copy for these rows only; null is all. */
@@ -117,32 +118,38 @@ public record Select(
 
   /** A copy with a row for each group of equal values. */
   public Select groupBy(List<Expr> groupBy) {
-    return copy(draft -> draft.groupBy = groupBy);
+    return change(this.groupBy, groupBy, draft -> draft.groupBy = groupBy);
   }
 
   /** A copy for these groups only; null is all. */
   public Select having(@Nullable Expr having) {
-    return copy(draft -> draft.having = having);
+    return change(this.having, having, draft -> draft.having = having);
   }
 
   /** A copy in that order. */
   public Select orderBy(List<OrderBy> orderBy) {
-    return copy(draft -> draft.orderBy = orderBy);
+    return change(this.orderBy, orderBy, draft -> draft.orderBy = orderBy);
   }
 
   /** A copy with at most that many rows; null is without limit. */
   public Select limit(@Nullable Long limit) {
-    return copy(draft -> draft.limit = limit);
+    return change(this.limit, limit, draft -> draft.limit = limit);
   }
 
   /** A copy without the first rows; null starts at the first. */
   public Select offset(@Nullable Long offset) {
-    return copy(draft -> draft.offset = offset);
+    return change(this.offset, offset, draft -> draft.offset = offset);
   }
 
   /** A copy that locks its rows; null locks none. */
   public Select lock(@Nullable Lock lock) {
-    return copy(draft -> draft.lock = lock);
+    return change(this.lock, lock, draft -> draft.lock = lock);
+  }
+
+  /** Most selects leave most of their parts as they were made. */
+  private Select change(
+      @Nullable Object before, @Nullable Object after, Consumer<SelectDraft> change) {
+    return Objects.equals(before, after) ? this : copy(change);
   }
 
   private Select copy(Consumer<SelectDraft> change) {

@@ -250,8 +250,12 @@ public final class Question {
 
   /** Whether a selected value is an aggregate over the rows of a group. */
   boolean aggregates() {
-    return outputs.stream()
-        .anyMatch(output -> Terms.contains(output.term(), Term.Aggregate.class::isInstance));
+    for (Expression<?, ?> output : outputs) {
+      if (Terms.contains(output.term(), Term.Aggregate.class::isInstance)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is grouped by. */

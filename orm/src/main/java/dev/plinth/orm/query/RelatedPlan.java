@@ -112,7 +112,7 @@ public final class RelatedPlan {
     Term condition = question.condition();
     Expr where = resolver.condition(condition);
     List<Join> joins = new ArrayList<>(links);
-    joins.addAll(scope.joins(Terms.required(condition)));
+    joins.addAll(scope.joins(condition));
     Select select = Select.of(items).from(scope.table()).joins(joins).where(among(parents));
     return where == null ? select : select.andWhere(where);
   }

@@ -53,7 +53,7 @@ record RelatedSelect(
 
   /** The select; its terms have been resolved before, so that all joins are known. */
   Select select(List<SelectItem> items, Term condition, @Nullable Expr where) {
-    List<Join> joins = new ArrayList<>(scope.joins(Terms.required(condition)));
+    List<Join> joins = new ArrayList<>(scope.joins(condition));
     boolean linkOnly = link != null && !scope.isRooted();
     if (link != null && !linkOnly) {
       joins.add(0, new Join(Join.Kind.INNER, link, tie));

@@ -113,8 +113,12 @@ final class Scope {
     return !joined.isEmpty();
   }
 
-  /** The joins, outer where a row may be missing and no condition rules that out. */
-  List<Join> joins(Set<Hops> required) {
+  /** The joins, outer where a row may be missing and the condition on it does not rule that out. */
+  List<Join> joins(Term condition) {
+    if (joined.isEmpty()) {
+      return List.of();
+    }
+    Set<Hops> required = Terms.required(condition);
     List<Join> joins = new ArrayList<>(joined.size());
     for (Map.Entry<Hops, String> entry : joined.entrySet()) {
       Hops hops = entry.getKey();

@@ -85,7 +85,16 @@ final class SelectChecks {
     return question.isGrouped()
         || question.aggregates()
         || isAggregate(question.having())
-        || question.order().stream().anyMatch(key -> isAggregate(key.term()));
+        || isOrderedByAggregate(question);
+  }
+
+  private static boolean isOrderedByAggregate(Question question) {
+    for (Order<?> key : question.order()) {
+      if (isAggregate(key.term())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAggregate(Term term) {

@@ -97,6 +97,6 @@ final class SelectRows {
 
   private Select fromTables(Select select) {
     Scope scope = inTables.scope();
-    return select.from(scope.table()).joins(scope.joins(Terms.required(filter.plain())));
+    return select.from(scope.table()).joins(scope.joins(filter.plain()));
   }
 }

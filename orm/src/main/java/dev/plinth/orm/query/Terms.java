@@ -15,6 +15,9 @@ final class Terms {
 
   /** All of the conditions, flattened, with those left out that are true anyway. */
   static Term and(List<Term> conditions) {
+    if (conditions.size() == 1) {
+      return conditions.get(0);
+    }
     List<Term> flat = new ArrayList<>();
     for (Term condition : conditions) {
       if (condition instanceof Term.And and) {

@@ -86,6 +86,15 @@ abstract class GetBehaviour extends Behaviour {
   }
 
   @Test
+  void get_by_key_needs_no_limit() {
+    Author ann = author("Ann");
+    var log = sent(() -> assertThat(Author.objects.orderBy("name").get(key(ann))).isEqualTo(ann));
+    assertThat(log.last().text())
+        .doesNotContainIgnoringCase("limit")
+        .doesNotContainIgnoringCase("order by");
+  }
+
+  @Test
   void get_clears_the_order() {
     author("Ann");
     var log = sent(() -> Author.objects.orderBy("name").get("name", "Ann"));

@@ -1,7 +1,9 @@
 package dev.plinth.testkit.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.plinth.orm.query.MultipleObjects;
 import dev.plinth.orm.save.DeleteListener;
 import dev.plinth.orm.save.Registration;
 import dev.plinth.orm.schema.ModelSchema;
@@ -60,6 +62,23 @@ abstract class ReadOnlyBehaviour extends Behaviour {
     assertThat(sent(() -> assertThat(jane.author.get().name).isEqualTo("Jane")).count()).isZero();
     AuthorPages lazy = jane();
     assertThat(lazy.author.get()).isEqualTo(Author.objects.get(Author_.name.eq("Jane")));
+  }
+
+  @Test
+  void a_key_that_its_view_has_twice_is_told_after_21_rows_at_most() {
+    db.script(
+        """
+        DROP VIEW author_pages;
+        CREATE VIEW author_pages AS
+          SELECT 1 AS id, a.id AS author_id, a.name, 0 AS pages FROM authors a
+        """);
+    var log =
+        sent(
+            () ->
+                assertThatExceptionOfType(MultipleObjects.class)
+                    .isThrownBy(() -> AuthorPages.objects.get(1L))
+                    .withMessageContaining("2 found"));
+    assertThat(log.last().text()).contains("LIMIT 21");
   }
 
   @Test
