@@ -33,12 +33,20 @@ public final class RowState {
   }
 
   /**
-   * Reads columns into the object and into the snapshot.
+   * Reads a new object out of its row.
    *
-   * @param at for each field the 1-based index of its column, or 0 where it is not read
+   * @param at for each field the 1-based index of its column, or 0 where it is left out
+   * @param leftOut the fields that are left out, or null where none is
    */
-  public void read(Row row, int[] at) {
-    meta.access().read(object, row, at, own());
+  public void load(Row row, int[] at, @Nullable BitSet leftOut, Result from) {
+    was = new Object[at.length];
+    meta.access().read(object, row, at, was);
+    persisted = true;
+    result = from;
+    unloaded = leftOut;
+    if (leftOut != null) {
+      leftOut.stream().forEach(this::accept); // what an initializer set is no change
+    }
   }
 
   private @Nullable Object[] own() {
@@ -50,7 +58,7 @@ public final class RowState {
 
   /** Reads one column into the object and into the snapshot. */
   public void read(int field, Row row, int at) {
-    read(row, alone(field, at));
+    meta.access().read(object, row, alone(field, at), own());
   }
 
   private int[] alone(int field, int column) {
@@ -139,16 +147,6 @@ public final class RowState {
   /** Whether the object's value is another one than the row's when it was last seen. */
   public boolean isEdited(int field) {
     return differs(field);
-  }
-
-  /** Notes that the object was read from a row, with these fields left out (null: none). */
-  public void loaded(Result from, @Nullable BitSet leftOut) {
-    persisted = true;
-    result = from;
-    unloaded = leftOut;
-    if (leftOut != null) {
-      leftOut.stream().forEach(this::accept); // what an initializer set is no change
-    }
   }
 
   /** Notes that a column which had been left out is there now. */

@@ -8,7 +8,6 @@ import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.Result;
-import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.query.Hops;
 import dev.plinth.orm.query.Layout;
 import dev.plinth.orm.query.Question;
@@ -114,9 +113,7 @@ final class ObjectReader implements RowReader<Persistent> {
 
   private static Persistent object(Part part, Row from) {
     Persistent object = part.model.newObject();
-    RowState state = Persistent.stateOf(object);
-    state.read(from, part.at);
-    state.loaded(part.result, part.leftOut);
+    Persistent.stateOf(object).load(from, part.at, part.leftOut, part.result);
     part.result.add(object);
     return object;
   }

@@ -6,7 +6,6 @@ import dev.plinth.orm.meta.FieldMeta;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.orm.meta.Persistent;
 import dev.plinth.orm.meta.Result;
-import dev.plinth.orm.meta.RowState;
 import dev.plinth.sql.NearestName;
 import dev.plinth.sql.PlinthException;
 import java.util.BitSet;
@@ -33,9 +32,7 @@ final class RawReader implements RowReader<Persistent> {
   public Persistent read(Row row) {
     int[] known = at == null ? learn(row.labels()) : at;
     Persistent object = model.newObject();
-    RowState state = Persistent.stateOf(object);
-    state.read(row, known);
-    state.loaded(result, leftOut);
+    Persistent.stateOf(object).load(row, known, leftOut, result);
     result.add(object);
     return object;
   }
