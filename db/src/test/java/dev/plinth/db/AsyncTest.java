@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.sql.Sql;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -45,6 +48,24 @@ class AsyncTest {
                   .join())
           .isSameAs(db);
       assertThat(names()).containsExactly("beside");
+    }
+
+    @Test
+    void work_runs_on_virtual_threads_or_on_as_many_as_there_are_connections() throws Exception {
+      Set<Thread> threads = ConcurrentHashMap.newKeySet();
+      List<CompletableFuture<Boolean>> all =
+          IntStream.range(0, 50)
+              .mapToObj(i -> db.async(() -> threads.add(Thread.currentThread())))
+              .toList();
+      all.forEach(CompletableFuture::join);
+      if (Runtime.version().feature() >= 21) {
+        Method isVirtual = Thread.class.getMethod("isVirtual");
+        for (Thread thread : threads) {
+          assertThat(isVirtual.invoke(thread)).isEqualTo(true);
+        }
+      } else {
+        assertThat(threads).hasSizeBetween(1, db.pool().max());
+      }
     }
 
     @Test

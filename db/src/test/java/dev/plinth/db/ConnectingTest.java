@@ -152,15 +152,23 @@ class ConnectingTest {
   @Test
   void a_wrong_password_is_told_without_it() {
     String url = TestServer.newDatabase();
-    try (Database admin = Database.connect("admin", url)) {
-      admin.execute(Sql.of("CREATE ROLE guarded LOGIN PASSWORD 'right'"));
-    }
-    String wrong = url.replace("postgres:postgres", "nobody:hidden");
+    TestServer.guard("guarded", "right");
+    Database.connect("guarded", url.replace("postgres:postgres", "guarded:right")).close();
+    String wrong = url.replace("postgres:postgres", "guarded:hidden");
     assertThatThrownBy(() -> Database.connect(wrong))
         .isInstanceOf(AuthenticationFailed.class)
-        .hasMessageContaining("postgresql://nobody:***@localhost")
+        .hasMessageContaining("postgresql://guarded:***@localhost")
         .hasMessageNotContaining("hidden")
         .hasMessageEndingWith("[database.authentication-failed]");
+  }
+
+  @Test
+  void a_user_that_the_server_does_not_know_is_told() {
+    String stranger = TestServer.newDatabase().replace("postgres:postgres", "nobody:hidden");
+    assertThatThrownBy(() -> Database.connect(stranger))
+        .isInstanceOf(AuthenticationFailed.class)
+        .hasMessageContaining("postgresql://nobody:***@localhost")
+        .hasMessageNotContaining("hidden");
   }
 
   @Test

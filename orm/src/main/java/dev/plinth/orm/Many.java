@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the related model
  */
-public final class Many<T extends Entity> extends QuerySet<T> implements ToMany, Iterable<T> {
+public final class Many<T extends Entity> extends QuerySet<T> implements ToMany {
   private final RowState owner;
   private final RelationMeta relation;
   private @Nullable List<T> related;
@@ -63,11 +62,6 @@ public final class Many<T extends Entity> extends QuerySet<T> implements ToMany,
   @Override
   public List<T> all() {
     return new ArrayList<>(loaded());
-  }
-
-  @Override
-  public Iterator<T> iterator() {
-    return all().iterator();
   }
 
   /** The number of related objects; counted by the database where they are not loaded. */

@@ -17,6 +17,7 @@ import dev.plinth.sql.PlinthException;
 import dev.plinth.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the query's own type
  */
 @SuppressWarnings("varargs") // the arrays are only read
-public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
+public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> implements Iterable<R> {
   /** How many rows a stream holds at a time, unless told otherwise. */
   static final int CHUNK = 1_000;
 
@@ -230,6 +231,15 @@ public abstract class Query<M extends Entity, R, S extends Query<M, R, S>> {
    */
   public List<R> all() {
     return fetch(question(), reading());
+  }
+
+  /**
+   * All rows one after another, read at once as by {@link #all()}: {@code for (Post post :
+   * Post.objects.filter(...))}. For more than memory should hold there is {@link #stream()}.
+   */
+  @Override
+  public final Iterator<R> iterator() {
+    return all().iterator();
   }
 
   /** The first row, by the primary key where no order was given. */

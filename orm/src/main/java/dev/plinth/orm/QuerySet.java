@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("varargs") // the arrays are only read
 public class QuerySet<T extends Entity> extends WritingQuery<T> implements ModelQuery<T> {
-  /** How many rows a failing {@code get} looks at to tell how many there are. */
+  /** How many rows {@code get} looks at to tell how many there are. */
   private static final int PROBED = 21;
 
   private final @Nullable Question question;
@@ -104,11 +104,11 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
    * model is no key: {@code query.other-model}.
    *
    * @throws DoesNotExist where there is none
+   * @throws MultipleObjects where there are several, as a view may have them
    */
   public final T get(Object key) {
     QuerySet<T> ofKey = with(question().where(keyIs(key)));
-    boolean isUnique = !question().model().isReadOnly(); // a view need not keep to its key
-    return isUnique ? ofKey.only(ofKey.question().unordered()) : ofKey.only();
+    return question().keepsKeys() ? ofKey.one(ofKey.question().unordered()) : ofKey.only();
   }
 
   private Term keyIs(Object key) {
@@ -116,11 +116,12 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
   }
 
   private T only() {
-    return only(question().unordered().limit(PROBED));
+    return one(question().unordered().limit(PROBED));
   }
 
-  private T only(Question probe) {
-    List<T> found = fetch(probe, reading());
+  /** What is found when this is asked, which is no more than one object. */
+  private T one(Question asked) {
+    List<T> found = fetch(asked, reading());
     if (found.size() == 1) {
       return found.get(0);
     }

@@ -11,7 +11,7 @@ final class ColumnChecks {
   static void all(ModelSource model, Findings findings) {
     Map<String, ColumnSource> byColumn = new HashMap<>();
     Map<String, ColumnSource> byName = new HashMap<>();
-    for (ColumnSource column : findings.layout(model).columns()) {
+    for (ColumnSource column : findings.layout().columns()) {
       String whose = "the column of " + Say.member(model, column.member());
       ClassChecks.name(column.column(), whose, place(column), findings);
       // databases that don't care about case see one name

@@ -19,11 +19,11 @@ final class ColumnCode {
     String asked = "if (" + at(column) + " > 0) ";
     String was = "was[" + column.index() + "] = ";
     if (column.storage().mutable()) {
-      return List.of(
-          asked + "{ ",
-          "var read = stored(" + constants.of(column) + ", row, " + at(column) + "); ",
-          write(column, column.isPrimitive() ? orZero(column) : "read.value()") + "; ",
-          was + "read.form(); }");
+      return both(
+          asked,
+          "stored(" + constants.of(column) + ", row, " + at(column) + ")",
+          write(column, column.isPrimitive() ? orZero(column) : "read.value()"),
+          was + "read.form()");
     }
     if (isReference(column)) {
       String reference = access.read(object);
@@ -32,11 +32,11 @@ final class ColumnCode {
     }
     return access.direct()
         ? List.of(asked, was + access.write(object, found(column)) + ";")
-        : List.of(
-            asked + "{ ",
-            "var read = " + found(column) + "; ",
-            write(column, "read") + "; ",
-            was + "read; }");
+        : both(asked, found(column), write(column, "read"), was + "read");
+  }
+
+  private static List<String> both(String asked, String found, String object, String was) {
+    return List.of(asked + "{ ", "var read = " + found + "; ", object + "; ", was + "; }");
   }
 
   private static String at(ColumnSource column) {

@@ -18,9 +18,14 @@ final class Findings {
    */
   record Finding(Problem problem, String message, Place place) {}
 
+  private final ModelSource model;
   private final List<Finding> found = new ArrayList<>();
   private final Set<String> spoiled = new HashSet<>();
   private @Nullable Layout layout;
+
+  Findings(ModelSource model) {
+    this.model = model;
+  }
 
   /** Notes a problem of the model. */
   void add(Place place, Problem problem, Object... details) {
@@ -48,15 +53,15 @@ final class Findings {
   }
 
   /** The layout of the members that can be generated. */
-  Layout layout(ModelSource model) {
+  Layout layout() {
     if (layout == null) {
-      layout = Layout.of(sound(model));
+      layout = Layout.of(sound());
     }
     return layout;
   }
 
   /** The model with only those members that can be generated. */
-  ModelSource sound(ModelSource model) {
+  ModelSource sound() {
     if (spoiled.isEmpty()) {
       return model;
     }

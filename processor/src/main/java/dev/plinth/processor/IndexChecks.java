@@ -10,7 +10,7 @@ final class IndexChecks {
 
   private IndexChecks(ModelSource model, Findings findings) {
     this.model = model;
-    this.layout = findings.layout(model);
+    this.layout = findings.layout();
     this.findings = findings;
   }
 

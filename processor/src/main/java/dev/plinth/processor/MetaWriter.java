@@ -29,18 +29,25 @@ final class MetaWriter {
 
   void write() {
     constants.first().forEach(this::typeConstant);
-    String name = imports.name(model.type());
-    String meta = imports.name(Library.MODEL_META);
-    code.line("static final " + meta + "<" + name + "> META =");
     List<List<Member>> parts = parts();
-    code.line(
-        BREAK
-            + opening(parts.size() - 1)
-            + "new "
-            + model.generatedName()
-            + "().define("
-            + name
-            + ".class)");
+    int further = parts.size() - 1;
+    String name = imports.name(model.type());
+    code.line("static final " + imports.name(Library.MODEL_META) + "<" + name + "> META =");
+    String made = "new " + model.generatedName() + "().define(" + name + ".class)";
+    code.line(BREAK + opening(further) + made);
+    table();
+    chain(parts.get(0));
+    if (further > 0) {
+      code.line(CHAIN + ")".repeat(further));
+    }
+    new IndexWriter(model, layout, imports).all().forEach(call -> code.chain(CHAIN, call));
+    code.line(CHAIN + ".register();");
+    for (int i = 1; i < parts.size(); i++) {
+      part(i, parts.get(i));
+    }
+  }
+
+  private void table() {
     call("table", model.tableName());
     AnnotationSource renamed = model.renamed();
     if (renamed != null) {
@@ -50,15 +57,6 @@ final class MetaWriter {
     call("comment", option("comment"));
     if (model.isReadOnly()) {
       code.line(CHAIN + ".readOnly()");
-    }
-    chain(parts.get(0));
-    if (parts.size() > 1) {
-      code.line(CHAIN + ")".repeat(parts.size() - 1));
-    }
-    new IndexWriter(model, layout, imports).all().forEach(call -> code.chain(CHAIN, call));
-    code.line(CHAIN + ".register();");
-    for (int i = 1; i < parts.size(); i++) {
-      part(i, parts.get(i));
     }
   }
 

@@ -104,12 +104,12 @@ public final class ModelProcessor extends AbstractProcessor {
   }
 
   private void handle(ModelSource model, TypeElement type) {
-    Findings findings = new Findings();
+    Findings findings = new Findings(model);
     if (!model.shape().isModel()) {
       notAModel(model, findings);
     } else {
       Check.all(models).forEach(check -> check.check(model, findings));
-      write(findings.sound(model), type);
+      write(findings, type);
     }
     for (Finding finding : findings.all()) {
       finding.place().error(processingEnv.getMessager(), finding.message());
@@ -139,14 +139,15 @@ public final class ModelProcessor extends AbstractProcessor {
             full -> present.contains(full) || elements.getTypeElement(module, full) != null);
   }
 
-  private void write(ModelSource model, TypeElement type) {
+  private void write(Findings findings, TypeElement type) {
+    ModelSource model = findings.sound();
     String name = Generated.typeFor(model.type()).qualifiedName();
     if (isTaken(name) || model.shape().is(ClassShape.Trait.PRIVATE)) {
       return; // it is reported, and such a class would only add errors of its own
     }
     written.add(name);
     try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-      file.write(ModelWriter.write(model, neighboursOf(type)));
+      file.write(ModelWriter.write(model, findings.layout(), neighboursOf(type)));
     } catch (IOException e) {
       processingEnv
           .getMessager()

@@ -14,9 +14,9 @@ final class ModelWriter {
   private final Imports imports;
   private final Code code = new Code();
 
-  private ModelWriter(ModelSource model, Predicate<String> isNeighbour) {
+  private ModelWriter(ModelSource model, Layout layout, Predicate<String> isNeighbour) {
     this.model = model;
-    this.layout = Layout.of(model);
+    this.layout = layout;
     this.imports = new Imports(model.packageName(), OWN_NAMES, isNeighbour);
   }
 
@@ -25,8 +25,8 @@ final class ModelWriter {
    *
    * @param isNeighbour whether the model's package has a class of this simple name
    */
-  static String write(ModelSource model, Predicate<String> isNeighbour) {
-    return new ModelWriter(model, isNeighbour).write();
+  static String write(ModelSource model, Layout layout, Predicate<String> isNeighbour) {
+    return new ModelWriter(model, layout, isNeighbour).write();
   }
 
   private String write() {

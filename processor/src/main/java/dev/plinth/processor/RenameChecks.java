@@ -25,8 +25,8 @@ final class RenameChecks {
       List<String> now = List.of(model.tableName());
       new RenameChecks(renamed, model.simpleName(), "table", now, findings).check();
     }
-    Layout layout = findings.layout(model);
-    for (Member member : findings.sound(model).members()) {
+    Layout layout = findings.layout();
+    for (Member member : findings.sound().members()) {
       member
           .annotation(Annotations.RENAMED_FROM)
           .ifPresent(found -> member(model, member, found, layout, findings));

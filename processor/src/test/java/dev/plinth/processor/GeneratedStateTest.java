@@ -137,9 +137,7 @@ class GeneratedStateTest {
   }
 
   private static Object read(RowState state, List<FieldMeta> fields, dev.plinth.db.Row row) {
-    for (int i = 0; i < fields.size(); i++) {
-      state.read(fields.get(i).index(), row, i + 1);
-    }
+    state.read(row, state.meta().columns(fields, 1));
     return state;
   }
 

@@ -88,12 +88,12 @@ public record Select(
 
   /** A copy whose rows are each answered once. */
   public Select distinct(boolean distinct) {
-    return change(this.distinct, distinct, draft -> draft.distinct = distinct);
+    return copy(this.distinct, distinct, draft -> draft.distinct = distinct);
   }
 
   /** A copy with the first row of each group of equal values only; they must lead the order. */
   public Select distinctOn(List<Expr> distinctOn) {
-    return change(this.distinctOn, distinctOn, draft -> draft.distinctOn = distinctOn);
+    return copy(this.distinctOn, distinctOn, draft -> draft.distinctOn = distinctOn);
   }
 
   /** A copy that answers other columns. */
@@ -108,7 +108,7 @@ public record Select(
 
   /** A copy with these joins. */
   public Select joins(List<Join> joins) {
-    return change(this.joins, joins, draft -> draft.joins = joins);
+    return copy(this.joins, joins, draft -> draft.joins = joins);
   }
 
   /** A copy for these rows only; null is all. */
@@ -118,36 +118,36 @@ public record Select(
 
   /** A copy with a row for each group of equal values. */
   public Select groupBy(List<Expr> groupBy) {
-    return change(this.groupBy, groupBy, draft -> draft.groupBy = groupBy);
+    return copy(this.groupBy, groupBy, draft -> draft.groupBy = groupBy);
   }
 
   /** A copy for these groups only; null is all. */
   public Select having(@Nullable Expr having) {
-    return change(this.having, having, draft -> draft.having = having);
+    return copy(this.having, having, draft -> draft.having = having);
   }
 
   /** A copy in that order. */
   public Select orderBy(List<OrderBy> orderBy) {
-    return change(this.orderBy, orderBy, draft -> draft.orderBy = orderBy);
+    return copy(this.orderBy, orderBy, draft -> draft.orderBy = orderBy);
   }
 
   /** A copy with at most that many rows; null is without limit. */
   public Select limit(@Nullable Long limit) {
-    return change(this.limit, limit, draft -> draft.limit = limit);
+    return copy(this.limit, limit, draft -> draft.limit = limit);
   }
 
   /** A copy without the first rows; null starts at the first. */
   public Select offset(@Nullable Long offset) {
-    return change(this.offset, offset, draft -> draft.offset = offset);
+    return copy(this.offset, offset, draft -> draft.offset = offset);
   }
 
   /** A copy that locks its rows; null locks none. */
   public Select lock(@Nullable Lock lock) {
-    return change(this.lock, lock, draft -> draft.lock = lock);
+    return copy(this.lock, lock, draft -> draft.lock = lock);
   }
 
-  /** Most selects leave most of their parts as they were made. */
-  private Select change(
+  /** This one where nothing changes, as most selects leave most of their parts. */
+  private Select copy(
       @Nullable Object before, @Nullable Object after, Consumer<SelectDraft> change) {
     return Objects.equals(before, after) ? this : copy(change);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,32 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
   private static final Path ROOT = Path.of(System.getProperty("plinth.root", ".."));
+
+  private static final String STATEMENTS =
+      """
+      // app/Statements%d.java
+      package app;
+
+      import static dev.plinth.orm.query.Aggregates.*;
+      import static dev.plinth.orm.query.Subqueries.*;
+      import static dev.plinth.orm.query.Windows.*;
+
+      import dev.plinth.db.Database;
+      import dev.plinth.orm.query.LookupPolicy;
+      import java.util.Map;
+
+      class Statements%d {
+        record Person(String username, int age) {}
+
+        interface Mail {
+          void welcome(User user);
+        }
+
+        void run(Database db, Mail mail, User jane, Map<String, String> parameters, String order) {
+          %s
+        }
+      }
+      """;
 
   private static List<Snippet> page;
 
@@ -36,12 +63,27 @@ class ReadmeTest {
     assertThat(program.run("app.Main").strip()).isEqualToNormalizingNewlines(only("text").strip());
   }
 
+  /** Blocks that name no file are statements; what they speak of is declared here. */
+  @Test
+  void its_statements_compile_against_its_models() throws Exception {
+    List<Snippet> statements =
+        page.stream().filter(each -> each.is("java") && !each.isFile()).toList();
+    assertThat(statements).isNotEmpty();
+    List<Snippet> whole = new ArrayList<>(page);
+    for (int i = 0; i < statements.size(); i++) {
+      whole.add(new Snippet("java", STATEMENTS.formatted(i, i, statements.get(i).text())));
+    }
+    assertThat(Program.write(whole, folder).compile()).isEmpty();
+  }
+
   @Test
   void its_dependencies_have_the_versions_of_this_build() throws IOException {
     String build = Files.readString(ROOT.resolve("pom.xml"));
     assertThat(only("xml"))
         .contains("<version>" + find(build, "plinth-parent</artifactId>\\s*<version>(.*?)<"))
-        .contains("<version>" + find(build, "<sqlite.version>(.*?)<"));
+        .contains("<version>" + find(build, "<sqlite.version>(.*?)<"))
+        .contains(
+            "<version>" + find(build, "maven-compiler-plugin</artifactId>\\s*<version>(.*?)<"));
   }
 
   private static String only(String language) {

@@ -284,6 +284,18 @@ public final class ModelMeta<T extends Persistent> {
   }
 
   /** The snapshot of every object in which nothing was set; never written to. */
+  /**
+   * Where a row has the columns of these fields, which begin at this 1-based index and follow one
+   * another: for each field of the model the index of its column, 0 for those that are not read.
+   */
+  public int[] columns(List<FieldMeta> read, int first) {
+    int[] at = new int[fields.size()];
+    for (int i = 0; i < read.size(); i++) {
+      at[read.get(i).index()] = first + i;
+    }
+    return at;
+  }
+
   @Nullable Object[] untouched() {
     return untouched;
   }

@@ -3,6 +3,7 @@ package dev.plinth.orm.meta;
 import dev.plinth.db.Row;
 import dev.plinth.db.ValueRow;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,14 @@ public final class RowState {
    * Reads a new object out of its row.
    *
    * @param at for each field the 1-based index of its column, or 0 where it is left out
-   * @param leftOut the fields that are left out, or null where none is
+   * @param leftOut the same fields that are left out, or null where none is
+   * @param to the result that the object belongs to
    */
-  public void load(Row row, int[] at, @Nullable BitSet leftOut, Result from) {
+  public void load(Row row, int[] at, @Nullable BitSet leftOut, Result to) {
     was = new Object[at.length];
     meta.access().read(object, row, at, was);
     persisted = true;
-    result = from;
+    result = to;
     unloaded = leftOut;
     if (leftOut != null) {
       leftOut.stream().forEach(this::accept); // what an initializer set is no change
@@ -56,15 +58,13 @@ public final class RowState {
     return was;
   }
 
-  /** Reads one column into the object and into the snapshot. */
-  public void read(int field, Row row, int at) {
-    meta.access().read(object, row, alone(field, at), own());
-  }
-
-  private int[] alone(int field, int column) {
-    int[] at = new int[was.length];
-    at[field] = column;
-    return at;
+  /**
+   * Reads columns into the object and into the snapshot.
+   *
+   * @param at for each field the 1-based index of its column, or 0 where it is not read
+   */
+  public void read(Row row, int[] at) {
+    meta.access().read(object, row, at, own());
   }
 
   /** The object's present value of a field, as Java sees it. */
@@ -76,8 +76,9 @@ public final class RowState {
   public void set(int field, @Nullable Object value) {
     @Nullable Object[] into = own();
     Object before = into[field];
+    int[] at = meta.columns(List.of(meta.field(field)), 1);
     try {
-      meta.access().read(object, new ValueRow(value), alone(field, 1), into);
+      meta.access().read(object, new ValueRow(value), at, into);
     } finally {
       into[field] = before;
     }

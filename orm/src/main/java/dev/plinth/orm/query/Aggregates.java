@@ -75,8 +75,7 @@ public final class Aggregates {
   /** The mean over related objects. */
   public static <M, X extends Persistent> NumberAggregate<M, Double> avg(
       ManyPath<M, X> relation, NumberExpression<X, ?> value) {
-    return new NumberAggregate<>(
-        AggregateTerms.related(relation, "avg", value.term()), FieldTypes.DOUBLE);
+    return statistic(relation, "avg", value);
   }
 
   /** The standard deviation of the whole population. */
@@ -84,9 +83,21 @@ public final class Aggregates {
     return statistic(STDDEV, value);
   }
 
+  /** The standard deviation over related objects. */
+  public static <M, X extends Persistent> NumberAggregate<M, Double> stddev(
+      ManyPath<M, X> relation, NumberExpression<X, ?> value) {
+    return statistic(relation, STDDEV, value);
+  }
+
   /** The variance of the whole population. */
   public static <M> NumberAggregate<M, Double> variance(NumberExpression<M, ?> value) {
     return statistic(VARIANCE, value);
+  }
+
+  /** The variance over related objects. */
+  public static <M, X extends Persistent> NumberAggregate<M, Double> variance(
+      ManyPath<M, X> relation, NumberExpression<X, ?> value) {
+    return statistic(relation, VARIANCE, value);
   }
 
   /** The least number. */
@@ -161,5 +172,11 @@ public final class Aggregates {
   private static <M> NumberAggregate<M, Double> statistic(
       String function, NumberExpression<M, ?> value) {
     return new NumberAggregate<>(AggregateTerms.of(function, value.term()), FieldTypes.DOUBLE);
+  }
+
+  private static <M, X extends Persistent> NumberAggregate<M, Double> statistic(
+      ManyPath<M, X> relation, String function, NumberExpression<X, ?> value) {
+    return new NumberAggregate<>(
+        AggregateTerms.related(relation, function, value.term()), FieldTypes.DOUBLE);
   }
 }

@@ -294,6 +294,11 @@ public final class Question {
     return lock;
   }
 
+  /** Whether no key comes twice. Views need not keep to theirs, nor does what joins them. */
+  public boolean keepsKeys() {
+    return !model.isReadOnly() && conditions.isEmpty() && loading.related().isEmpty();
+  }
+
   /** Whether it is known without SQL that there are no rows. */
   public boolean isNever() {
     boolean always = aggregates() && !grouped; // one row, even over nothing

@@ -113,7 +113,7 @@ final class Scope {
     return !joined.isEmpty();
   }
 
-  /** The joins, outer where a row may be missing and the condition on it does not rule that out. */
+  /** The joins, outer where a row may be missing and the condition does not rule that out. */
   List<Join> joins(Term condition) {
     if (joined.isEmpty()) {
       return List.of();

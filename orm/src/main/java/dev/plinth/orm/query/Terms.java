@@ -231,6 +231,9 @@ final class Terms {
    * they take from that row.
    */
   static List<Term> children(Term term) {
+    if (term instanceof Term.Field || term instanceof Term.Value) {
+      return List.of(); // first, since every walk ends at these
+    }
     if (term instanceof Term.Apply apply) {
       return apply.arguments();
     }

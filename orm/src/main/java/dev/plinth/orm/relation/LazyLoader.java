@@ -100,6 +100,7 @@ public final class LazyLoader {
       Database database,
       Object lock) {
     ModelMeta<?> model = open.values().iterator().next().get(0).meta();
+    int[] at = model.columns(List.of(field), key.size() + 1);
     for (List<Object> some : KeyTerms.pieces(key.size(), open.keySet())) {
       Question question =
           Question.all(model)
@@ -107,15 +108,17 @@ public final class LazyLoader {
               .select(outputs(key, field));
       database.query(
           Fetch.compiled(SelectPlan.of(question), database),
-          row -> fill(Objects.requireNonNull(open.get(Key.read(key, row, 1))), field, row, lock));
+          row ->
+              fill(Objects.requireNonNull(open.get(Key.read(key, row, 1))), field, row, at, lock));
     }
   }
 
-  private static RowState fill(List<RowState> states, FieldMeta field, Row row, Object lock) {
+  private static RowState fill(
+      List<RowState> states, FieldMeta field, Row row, int[] at, Object lock) {
     synchronized (lock) {
       for (RowState state : states) {
         if (!state.isLoaded(field.index())) { // another thread may have loaded it meanwhile
-          state.read(field.index(), row, state.meta().key().size() + 1);
+          state.read(row, at);
           state.nowLoaded(field.index());
         }
       }

@@ -27,7 +27,7 @@ final class ObjectReader implements RowReader<Persistent> {
   private final @Nullable Persistent[] row;
 
   /** One object of each row; a part that every row has tells no place of its key. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared; the hot loop walks the array
+  @SuppressWarnings("ArrayRecordComponent") // never compared; generated code indexes it
   private record Part(
       ModelMeta<?> model,
       int[] at,
@@ -55,21 +55,12 @@ final class ObjectReader implements RowReader<Persistent> {
     boolean own = part.hops().isEmpty();
     return new Part(
         part.model(),
-        columns(part),
+        part.model().columns(part.fields(), part.at()),
         part.hops().isNullable() ? part.keyAt() : EVERY_ROW,
         own ? -1 : indexOf(layout, part.hops().parent()),
         own ? null : part.hops().last(),
         result,
         leftOut(part));
-  }
-
-  /** For each field of the model the index of its column, 0 for those that were left out. */
-  private static int[] columns(Layout.Part part) {
-    int[] at = new int[part.model().fields().size()];
-    for (int i = 0; i < part.fields().size(); i++) {
-      at[part.fields().get(i).index()] = part.at() + i;
-    }
-    return at;
   }
 
   private static int indexOf(List<Layout.Part> layout, Hops hops) {

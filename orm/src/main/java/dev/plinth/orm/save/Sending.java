@@ -28,11 +28,8 @@ final class Sending {
 
   /** Reads the columns of a row, from this index, into the fields of an object. */
   static RowState read(List<FieldMeta> fields, RowState state, Row row, int from) {
-    for (int i = 0; i < fields.size(); i++) {
-      int field = fields.get(i).index();
-      state.read(field, row, from + i);
-      state.saved(field);
-    }
+    state.read(row, state.meta().columns(fields, from));
+    fields.forEach(field -> state.saved(field.index()));
     return state;
   }
 }

@@ -95,6 +95,13 @@ abstract class GetBehaviour extends Behaviour {
   }
 
   @Test
+  void get_by_key_of_some_rows_looks_at_21_at_most() {
+    Author ann = author("Ann");
+    var log = sent(() -> Author.objects.filter(Author_.name.eq("Ann")).get(key(ann)));
+    assertThat(log.last().text()).contains("LIMIT 21");
+  }
+
+  @Test
   void get_clears_the_order() {
     author("Ann");
     var log = sent(() -> Author.objects.orderBy("name").get("name", "Ann"));

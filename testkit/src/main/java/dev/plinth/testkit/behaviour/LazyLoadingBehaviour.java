@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plinth.orm.meta.FetchMode;
 import dev.plinth.orm.query.DoesNotExist;
+import dev.plinth.orm.relation.FetchModes;
 import dev.plinth.testkit.model.Author;
 import dev.plinth.testkit.model.Book;
 import dev.plinth.testkit.model.Book_;
@@ -93,6 +94,19 @@ abstract class LazyLoadingBehaviour extends Behaviour {
                 "selectRelated"));
     Author ann = Author.objects.fetchMode(FetchMode.FORBID).get("name", "Ann");
     refused("relation.not-loaded", () -> ann.books.all(), "books", "prefetchRelated");
+  }
+
+  @Test
+  void a_database_has_a_mode_of_its_own_and_a_query_another_one() {
+    FetchModes.set(db, FetchMode.FORBID);
+    try {
+      Book book = Book.objects.get("title", "A1");
+      refused("relation.not-loaded", () -> book.author.get(), "selectRelated");
+      assertThat(books(FetchMode.PEERS).get(0).author.get().name).isEqualTo("Ann");
+    } finally {
+      FetchModes.set(db, FetchMode.PEERS);
+    }
+    assertThat(Book.objects.get("title", "A1").author.get().name).isEqualTo("Ann");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static dev.plinth.orm.query.Aggregates.avg;
 import static dev.plinth.orm.query.Aggregates.count;
 import static dev.plinth.orm.query.Aggregates.max;
 import static dev.plinth.orm.query.Aggregates.min;
+import static dev.plinth.orm.query.Aggregates.stddev;
 import static dev.plinth.orm.query.Aggregates.sum;
+import static dev.plinth.orm.query.Aggregates.variance;
 import static dev.plinth.testkit.behaviour.Sample.article;
 import static dev.plinth.testkit.behaviour.Sample.author;
 import static dev.plinth.testkit.behaviour.Sample.book;
@@ -79,6 +81,18 @@ abstract class RelatedAggregateBehaviour extends Behaviour {
                 .into((mean, least, last) -> mean + " " + least + " " + last)
                 .all())
         .containsExactly("200.0 100 Z");
+  }
+
+  @Test
+  void stddev_and_variance_over_a_relation_are_of_its_whole_population() {
+    assertThat(
+            Author.objects
+                .filter(Author_.name.eq("Ann"))
+                .select(
+                    variance(Author_.books(), Book_.pages), stddev(Author_.books(), Book_.pages))
+                .into((variance, deviation) -> variance + " " + deviation)
+                .all())
+        .containsExactly("10000.0 100.0");
   }
 
   @Test

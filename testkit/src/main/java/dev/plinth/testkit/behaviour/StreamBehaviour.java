@@ -35,6 +35,23 @@ abstract class StreamBehaviour extends Behaviour {
   }
 
   @Test
+  void a_query_set_is_walked_in_a_loop_with_one_statement() {
+    List<String> names = new ArrayList<>();
+    assertQueries(
+        1,
+        () -> {
+          for (Author author : Author.objects.filter("age__lt", 3).orderBy("-age")) {
+            names.add(author.name);
+          }
+        });
+    for (String name : Author.objects.filter("age", 9).values(Author_.name)) {
+      names.add(name);
+    }
+    assertThat(names).containsExactly("A2", "A1", "A0", "A9");
+    requireAllConnectionsBack();
+  }
+
+  @Test
   void a_stream_answers_the_rows_in_order() {
     try (Stream<Author> authors = Author.objects.orderBy("age").stream(3)) {
       assertThat(authors.map(a -> a.name))
