@@ -1,5 +1,6 @@
 package dev.plinth.db;
 
+import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,16 @@ final class Retries {
     return false;
   }
 
-  /** Sleeps a random time so that those in conflict do not meet again; false when interrupted. */
+  /** A random time, so that those in conflict do not meet again; the most of it doubles. */
+  static long pauseMillis(int done, Random random) {
+    int most = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(done, 10));
+    return random.nextInt(most + 1);
+  }
+
+  /** Sleeps; false when interrupted. */
   private static boolean pause(int done) {
-    long most = Math.min(LONGEST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(done, 10));
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(most + 1));
+      Thread.sleep(pauseMillis(done, ThreadLocalRandom.current()));
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
