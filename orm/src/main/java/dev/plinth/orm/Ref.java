@@ -7,6 +7,7 @@ import dev.plinth.orm.meta.RelationMeta;
 import dev.plinth.orm.meta.RowState;
 import dev.plinth.orm.meta.ToOne;
 import dev.plinth.orm.query.DoesNotExist;
+import dev.plinth.orm.query.Lookups;
 import dev.plinth.orm.relation.LazyLoader;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -126,12 +127,15 @@ public final class Ref<T extends @Nullable Entity> implements ToOne {
     }
   }
 
-  /** Points to the object of this key, which is loaded when it is touched. */
+  /**
+   * Points to the object of this key, which is loaded when it is touched.
+   *
+   * @throws dev.plinth.sql.PlinthException {@code query.wrong-type} for what is no key of the model
+   */
   public void setId(@Nullable Object id) {
-    List<?> parts = id == null ? null : Key.parts(id, targetKey().size());
+    List<?> parts = id == null ? null : Lookups.keyParts(relation.target(), id);
     for (int i = 0; i < targetKey().size(); i++) {
-      Object part = parts == null ? null : targetKey().get(i).type().javaType().cast(parts.get(i));
-      keyPart(i, part);
+      keyPart(i, parts == null ? null : parts.get(i));
     }
     given();
   }

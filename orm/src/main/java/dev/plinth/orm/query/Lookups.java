@@ -1,8 +1,10 @@
 package dev.plinth.orm.query;
 
 import dev.plinth.orm.meta.FieldMeta;
+import dev.plinth.orm.meta.Key;
 import dev.plinth.orm.meta.ModelMeta;
 import dev.plinth.sql.PlinthException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -137,5 +139,19 @@ public final class Lookups {
    */
   public static Object key(ModelMeta<?> model, Object key) {
     return KeyValues.of("The key of " + model, model, key);
+  }
+
+  /**
+   * A key that a reference is set to, in the Java types of the model's key.
+   *
+   * @throws PlinthException {@code query.wrong-type} for any other value, and for a number that the
+   *     key's column can't hold
+   */
+  public static List<?> keyParts(ModelMeta<?> model, Object key) {
+    List<?> parts = Key.parts(key(model, key), model.key().size());
+    if (!KeyValues.isHeld(model, parts)) {
+      throw LookupErrors.wrongType("The key of " + model, "one its columns can hold", key);
+    }
+    return parts;
   }
 }

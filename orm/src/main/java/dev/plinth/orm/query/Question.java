@@ -189,7 +189,7 @@ public final class Question {
 
   private static PlinthException negative(String what, long rows) {
     return new PlinthException(
-        "query.negative-limit", "An " + what + " can't be negative, found " + rows + ".");
+        "query.negative-limit", "The " + what + " can't be negative, found " + rows + ".");
   }
 
   private static <T> List<T> plus(List<T> list, T more) {

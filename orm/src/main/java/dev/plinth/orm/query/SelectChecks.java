@@ -66,6 +66,31 @@ final class SelectChecks {
     }
   }
 
+  /** That each value is one over all rows, not one that each row has its own of. */
+  static void checkOverRows(Question question, List<? extends Expression<?, ?>> aggregates) {
+    for (Expression<?, ?> aggregate : aggregates) {
+      if (!isAggregate(aggregate.term()) || isOfEachRow(aggregate.term())) {
+        throw new PlinthException(
+            "query.not-aggregate",
+            "aggregate(...) answers one value over all rows of "
+                + question.model()
+                + ", found '"
+                + TermPrinter.print(aggregate.term())
+                + "', which each row has its own of. Put it into one, such as sum(...), or take"
+                + " select(...).");
+      }
+    }
+  }
+
+  private static boolean isOfEachRow(Term term) {
+    if (term instanceof Term.Aggregate) {
+      return false;
+    }
+    return Terms.isLeaf(term)
+        || term instanceof Term.Window
+        || Terms.children(term).stream().anyMatch(SelectChecks::isOfEachRow);
+  }
+
   /** That the rows of a sub-query have what is aggregated over them. */
   static void checkLeaf(Question question, Term leaf) {
     if (question.isGrouped()) {

@@ -66,6 +66,7 @@ public final class SelectPlan {
 
   /** The select that aggregates over a question's rows; it answers one row. */
   public static Select aggregate(Question question, List<? extends Expression<?, ?>> aggregates) {
+    SelectChecks.checkOverRows(question, aggregates);
     Question plain = question.unordered().unlocked();
     SelectPlan plan = new SelectPlan(plain, new Aliases(), null);
     return plan.isWrapped() || plain.isPaged() || hasWindow(aggregates)

@@ -96,6 +96,22 @@ abstract class RelatedAggregateBehaviour extends Behaviour {
   }
 
   @Test
+  void what_each_row_has_its_own_of_is_aggregated_once_more() {
+    assertThat(Author.objects.aggregate(sum(count(Author_.books())))).isEqualTo(3);
+    refused(
+        "query.not-aggregate",
+        () -> Author.objects.aggregate(count(Author_.books())),
+        "Author",
+        "books",
+        "sum(...)");
+    refused(
+        "query.not-aggregate",
+        () -> Author.objects.none().aggregate(sum(Author_.books(), Book_.pages).plus(1)),
+        "select(...)");
+    refused("query.not-aggregate", () -> Book.objects.aggregate(Book_.pages), "pages");
+  }
+
+  @Test
   void or_else_stands_in_where_there_are_no_related_rows() {
     assertThat(
             Author.objects

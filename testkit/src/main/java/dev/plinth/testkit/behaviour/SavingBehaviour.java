@@ -19,7 +19,9 @@ import dev.plinth.testkit.model.Parcel;
 import dev.plinth.testkit.model.Product;
 import dev.plinth.testkit.model.Product_;
 import dev.plinth.testkit.model.Wide;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +139,17 @@ abstract class SavingBehaviour extends Behaviour {
     bob.mentor.set(null);
     bob.save();
     assertThat(Author.objects.filter(Author_.mentor().isNull()).count()).isEqualTo(2);
+  }
+
+  @Test
+  void a_key_that_a_reference_is_set_to_is_of_the_keys_type() {
+    Long key = Objects.requireNonNull(author("Ann").id);
+    Author bob = new Author();
+    bob.mentor.setId(key.intValue());
+    assertThat(bob.mentor.id()).isEqualTo(key);
+    refused("query.wrong-type", () -> bob.mentor.setId("abc"), "Author", "String");
+    refused("query.wrong-type", () -> bob.mentor.setId(new BigInteger("9".repeat(30))), "Author");
+    assertThat(bob.mentor.id()).as("unchanged").isEqualTo(key);
   }
 
   @Test
