@@ -283,7 +283,6 @@ public final class ModelMeta<T extends Persistent> {
     return access.newObject();
   }
 
-  /** The snapshot of every object in which nothing was set; never written to. */
   /**
    * Where a row has the columns of these fields, which begin at this 1-based index and follow one
    * another: for each field of the model the index of its column, 0 for those that are not read.
@@ -296,6 +295,7 @@ public final class ModelMeta<T extends Persistent> {
     return at;
   }
 
+  /** The snapshot of every object in which nothing was set; never written to. */
   @Nullable Object[] untouched() {
     return untouched;
   }
