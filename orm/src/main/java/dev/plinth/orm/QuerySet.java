@@ -119,7 +119,7 @@ public class QuerySet<T extends Entity> extends WritingQuery<T> implements Model
     return one(question().unordered().limit(PROBED));
   }
 
-  /** What is found when this is asked, which is no more than one object. */
+  /** The one object that this question finds. */
   private T one(Question asked) {
     List<T> found = fetch(asked, reading());
     if (found.size() == 1) {

@@ -94,8 +94,12 @@ record JavaType(
   /** Whether it is an array of a type with arguments, which no class literal can name. */
   boolean isGenericArray() {
     return form == Form.ARRAY
-        && (arguments.get(0).isGenericArray()
-            || (arguments.get(0).form() == Form.CLASS && !arguments.get(0).arguments().isEmpty()));
+        && (arguments.get(0).isGenericArray() || arguments.get(0).isGeneric());
+  }
+
+  /** Whether it is a class with type arguments. */
+  boolean isGeneric() {
+    return form == Form.CLASS && !arguments.isEmpty();
   }
 
   JavaType boxed() {

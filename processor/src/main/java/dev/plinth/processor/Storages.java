@@ -116,7 +116,7 @@ final class Storages {
   }
 
   private static Factory jsonFactory(JavaType type) {
-    return isGeneric(type) ? generic("json", type) : Factory.call("json", type);
+    return type.isGeneric() ? generic("json", type) : Factory.call("json", type);
   }
 
   private static Factory generic(String method, JavaType type) {
@@ -124,13 +124,9 @@ final class Storages {
     arguments[0] = type;
     for (int i = 1; i < arguments.length; i++) {
       JavaType argument = type.arguments().get(i - 1);
-      arguments[i] = isGeneric(argument) ? generic("generic", argument) : argument;
+      arguments[i] = argument.isGeneric() ? generic("generic", argument) : argument;
     }
     return Factory.call(method, arguments);
-  }
-
-  private static boolean isGeneric(JavaType type) {
-    return type.form() == Form.CLASS && !type.arguments().isEmpty();
   }
 
   private static Optional<Storage> custom(CustomType custom) {

@@ -21,8 +21,6 @@ final class AggregateLeaves {
   private void outside(Term term) {
     if (term instanceof Term.Aggregate aggregate) {
       AggregateTerms.parts(aggregate).forEach(this::inside);
-    } else if (Terms.isLeaf(term)) {
-      add(term);
     } else {
       Terms.children(term).forEach(this::outside);
     }
